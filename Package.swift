@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Names a room of the house; an arrow that is not listed here is a design change.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// Names the tests that mirror a room.
+func tests(
+  _ name: String, of imports: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: imports, exclude: exclude, resources: resources,
+    swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "gavel",
+  products: [
+    .executable(name: "gavel", targets: ["gavel"]),
+    .library(name: "LineEditor", targets: ["LineEditor"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    room("Assembly"),
+    room("CommandLanguage"),
+    room("Records", imports: ["Assembly"]),
+    room("Moderation", imports: ["Assembly", "CommandLanguage", "Records"]),
+    room("JournalStore", imports: ["Assembly", "Records", "CCrypto", grdb]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    room("Intake", imports: ["Assembly", yams, swiftCSV]),
+    room("Filing"),
+    room("Rehearsal", imports: ["Assembly", "Moderation", "Records", "Intake"]),
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    room("LineEditor", imports: ["CEditline"]),
+    room(
+      "Console", imports: ["Assembly", "Moderation", "Records", "Rehearsal", "LineEditor"]),
+    .executableTarget(
+      name: "gavel",
+      dependencies: [
+        "Assembly", "CommandLanguage", "Records", "Moderation", "JournalStore", "Intake",
+        "Filing", "Rehearsal", "LineEditor", "Console", argumentParser,
+      ],
+      swiftSettings: strict),
+  ]
+)
