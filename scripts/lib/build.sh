@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # it uses the variables of setup.sh
 # The release build: once, by one process at a time, with one line of progress, and
 # not at all when nothing changed. Sourced after setup.sh.
 

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # it uses the variables of setup.sh
 # Runs the commands that the README tells people to type, so that none of them goes
 # stale. Sourced after setup.sh.
 #

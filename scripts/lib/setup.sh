@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # its variables are for the scripts that source it
 # What every script needs before it can build: where the project is, the system
 # packages, and a Swift that is new enough. Sourced, never run.
 
