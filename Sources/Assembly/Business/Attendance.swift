@@ -1,0 +1,53 @@
+/// Who is there: a count of the public, and which officials.
+public struct Attendance: Equatable, Sendable {
+  /// A count of the public at a moment.
+  public struct Count: Equatable, Sendable {
+    /// When it was taken.
+    public var at: Instant
+    /// How many.
+    public var people: Int
+  }
+
+  /// What was noted of attendance.
+  public enum Event: Equatable, Codable, Sendable {
+    /// The public was counted.
+    case counted(Int)
+    /// An official came.
+    case arrived(OfficialID)
+    /// An official went.
+    case left(OfficialID)
+  }
+
+  /// A stay of an official.
+  public struct Stay: Equatable, Sendable {
+    /// When it began.
+    public var from: Instant
+    /// When it ended; nil while it lasts.
+    public var to: Instant?
+  }
+
+  /// Counts, in order.
+  public private(set) var counts: [Count] = []
+  /// Stays by official.
+  public private(set) var stays: [OfficialID: [Stay]] = [:]
+
+  /// The highest count, which the summary shows.
+  public var most: Int? { counts.map(\.people).max() }
+
+  /// Whether an official is in the room.
+  public func isPresent(_ official: OfficialID) -> Bool {
+    stays[official]?.last.map { $0.to == nil } ?? false
+  }
+
+  mutating func apply(_ event: Event, at now: Instant) {
+    switch event {
+    case .counted(let people):
+      counts.append(Count(at: now, people: people))
+    case .arrived(let official):
+      if !isPresent(official) { stays[official, default: []].append(Stay(from: now)) }
+    case .left(let official):
+      guard isPresent(official), let last = stays[official]?.indices.last else { return }
+      stays[official]?[last].to = now
+    }
+  }
+}

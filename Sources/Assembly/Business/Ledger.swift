@@ -1,0 +1,165 @@
+/// What was asked, answered, promised and parked: the texts that outlive the meeting
+/// (DOMAIN 5.3).
+public struct Ledger: Equatable, Sendable {
+  /// A question from the public.
+  public struct Question: Equatable, Sendable {
+    /// Where a question stands.
+    public enum State: Equatable, Sendable {
+      /// Asked, no answer yet.
+      case asked
+      /// Answered; the gist, if noted.
+      case answered(String?)
+      /// An official will come back to it.
+      case deferred(owner: String?, due: String?)
+      /// An official declined to answer.
+      case declined(String?)
+    }
+    /// Its number, Q-n.
+    public let number: Int
+    /// What was asked.
+    public internal(set) var text: String
+    /// Who asked, if somebody had the floor.
+    public let asker: CardNumber?
+    /// To whom.
+    public let to: OfficialID?
+    /// Under which item.
+    public let item: ItemNumber?
+    /// When.
+    public let at: Instant
+    /// Where it stands.
+    public internal(set) var state = State.asked
+  }
+
+  /// A promise by an official.
+  public struct Commitment: Equatable, Sendable {
+    /// Where a commitment stands.
+    public enum State: String, Sendable {
+      /// Heard, not yet read back.
+      case made
+      /// Read back and confirmed by the official.
+      case confirmed
+      /// Kept.
+      case done
+      /// Given up.
+      case dropped
+    }
+    /// Its number, C-n.
+    public let number: Int
+    /// What was promised.
+    public internal(set) var text: String
+    /// Who promised.
+    public let official: OfficialID
+    /// Until when, in the words used.
+    public internal(set) var due: String?
+    /// Under which item.
+    public let item: ItemNumber?
+    /// When.
+    public let at: Instant
+    /// Where it stands.
+    public internal(set) var state = State.made
+  }
+
+  /// Something to be done after the meeting by a named person.
+  public struct Action: Equatable, Sendable {
+    /// Its number, A-n.
+    public let number: Int
+    /// Who does it.
+    public let owner: String
+    /// What.
+    public internal(set) var text: String
+    /// Until when.
+    public let due: String?
+    /// When it was set.
+    public let at: Instant
+  }
+
+  /// A topic that is kept for later; it has an owner, because parked topics without one die.
+  public struct Parked: Equatable, Sendable {
+    /// Its number, P-n.
+    public let number: Int
+    /// The topic.
+    public internal(set) var text: String
+    /// Who carries it on.
+    public let owner: String
+    /// When.
+    public let at: Instant
+  }
+
+  /// What happened to the ledger.
+  public enum Event: Equatable, Codable, Sendable {
+    /// A question was asked.
+    case asked(number: Int, text: String, asker: CardNumber?, to: OfficialID?, item: ItemNumber?)
+    /// A question was answered.
+    case answered(question: Int, gist: String?)
+    /// An official will come back to a question.
+    case deferred(question: Int, owner: String?, due: String?)
+    /// An official declined to answer.
+    case declined(question: Int, reason: String?)
+    /// An official made a promise.
+    case committed(number: Int, official: OfficialID, text: String, due: String?, item: ItemNumber?)
+    /// A promise was read back and confirmed.
+    case confirmed(commitment: Int)
+    /// Somebody took a task.
+    case tasked(number: Int, owner: String, text: String, due: String?)
+    /// A topic was parked.
+    case parked(number: Int, text: String, owner: String)
+  }
+
+  /// Questions, by number.
+  public private(set) var questions: [Question] = []
+  /// Commitments, by number.
+  public private(set) var commitments: [Commitment] = []
+  /// Actions, by number.
+  public private(set) var actions: [Action] = []
+  /// Parked topics, by number.
+  public private(set) var parked: [Parked] = []
+
+  /// Questions without an answer.
+  public var openQuestions: [Question] { questions.filter { $0.state == .asked } }
+
+  /// Commitments that nobody has read back.
+  public var unconfirmed: [Commitment] { commitments.filter { $0.state == .made } }
+
+  mutating func apply(_ event: Event, at now: Instant) {
+    switch event {
+    case .asked(_, let text, let asker, let to, let item):
+      questions.append(
+        Question(
+          number: questions.count + 1, text: text, asker: asker, to: to, item: item, at: now))
+    case .answered(let question, let gist):
+      settle(question, .answered(gist))
+    case .deferred(let question, let owner, let due):
+      settle(question, .deferred(owner: owner, due: due))
+    case .declined(let question, let reason):
+      settle(question, .declined(reason))
+    case .committed(_, let official, let text, let due, let item):
+      commitments.append(
+        Commitment(
+          number: commitments.count + 1, text: text, official: official, due: due, item: item,
+          at: now))
+    case .confirmed(let commitment):
+      guard commitments.indices.contains(commitment - 1) else { return }
+      commitments[commitment - 1].state = .confirmed
+    case .tasked(_, let owner, let text, let due):
+      actions.append(
+        Action(number: actions.count + 1, owner: owner, text: text, due: due, at: now))
+    case .parked(_, let text, let owner):
+      parked.append(Parked(number: parked.count + 1, text: text, owner: owner, at: now))
+    }
+  }
+
+  mutating func correct(_ reference: Reference, to text: String) {
+    let index = reference.number - 1
+    switch reference.kind {
+    case .question: if questions.indices.contains(index) { questions[index].text = text }
+    case .commitment: if commitments.indices.contains(index) { commitments[index].text = text }
+    case .action: if actions.indices.contains(index) { actions[index].text = text }
+    case .parked: if parked.indices.contains(index) { parked[index].text = text }
+    case .note: break
+    }
+  }
+
+  private mutating func settle(_ question: Int, _ state: Question.State) {
+    if questions.indices.contains(question - 1) { questions[question - 1].state = state }
+  }
+}

@@ -1,0 +1,106 @@
+/// The state of one meeting: the fold of its journal.
+///
+/// Invariant: a function of the applied entries alone. `apply` is total: it never throws and
+/// never traps, whatever an entry holds, so a damaged or foreign journal can always be shown.
+public struct Meeting: Equatable, Sendable {
+  /// What the meeting started from; nil before the first entry.
+  public private(set) var opening: Opening?
+  /// Doors, session, recess, adjournment.
+  public private(set) var session = Session()
+  /// Who is there.
+  public private(set) var attendance = Attendance()
+  /// The items of business.
+  public private(set) var agenda = Agenda()
+  /// Cards and queues.
+  public private(set) var speakers = SpeakersList()
+  /// Turns and clocks.
+  public private(set) var floor = Floor()
+  /// Questions, promises, tasks, parked topics.
+  public private(set) var ledger = Ledger()
+  /// Notes and quotes.
+  public private(set) var minutes = MinuteBook()
+  /// How long the meeting has been in session.
+  public private(set) var stopwatch = Stopwatch()
+
+  /// Makes the state before any entry.
+  public init() {}
+
+  /// The rules in force.
+  public var rules: Rules { opening?.rules ?? .baseline }
+
+  /// The local time of the meeting.
+  public var zone: Zone { opening?.zone ?? .utc }
+
+  /// The officials of the meeting.
+  public var officials: [Official] { opening?.officials ?? [] }
+
+  /// Returns an official by id.
+  public func official(_ id: OfficialID) -> Official? {
+    officials.first { $0.id == id }
+  }
+
+  /// Changes the state in place by one entry; linear in nothing but the entry's own size,
+  /// except where the moderator placed cards by hand.
+  public mutating func apply(_ entry: Entry) {
+    let now = entry.at
+    switch entry.event {
+    case .session(let event):
+      apply(event, at: now)
+    case .attendance(let event):
+      attendance.apply(event, at: now)
+    case .agenda(let event):
+      agenda.apply(event, at: now)
+    case .speakers(let event):
+      speakers.apply(event, at: now)
+    case .floor(let event):
+      let turn = subject(of: event)
+      floor.apply(event, at: now)
+      speakers.follow(event, turn: turn)
+    case .ledger(let event):
+      ledger.apply(event, at: now)
+    case .minutes(let event):
+      minutes.apply(
+        event, at: now, seat: entry.seat, turn: floor.current?.number, item: agenda.current)
+      if case .corrected(let reference, _, let new) = event { ledger.correct(reference, to: new) }
+    case .history:
+      break
+    }
+  }
+
+  private mutating func apply(_ event: Session.Event, at now: Instant) {
+    session.apply(event, at: now)
+    switch event {
+    case .opened(let opening):
+      self.opening = opening
+      agenda.prepare(opening)
+      speakers.prepare(opening)
+    case .calledToOrder, .resumed:
+      stopwatch.start(at: now)
+      agenda.thaw(at: now)
+    case .recessed:
+      floor.freeze(for: .recess, at: now)
+      agenda.freeze(at: now)
+      stopwatch.stop(at: now)
+    case .adjourned:
+      agenda.freeze(at: now)
+      stopwatch.stop(at: now)
+    case .reopened:
+      speakers.reopen()
+      stopwatch.start(at: now)
+      agenda.thaw(at: now)
+    case .recovered(let from, _):
+      floor.freeze(for: .recovery, at: from)
+    case .seated, .chairTaken:
+      break
+    }
+  }
+
+  private func subject(of event: Floor.Event) -> Floor.Turn? {
+    switch event {
+    case .ended(let turn, _): floor[turn]
+    case .called, .recognized, .started, .paused, .resumed, .wrapped, .extended, .corrected,
+      .rebound:
+      nil
+    }
+  }
+}
