@@ -55,7 +55,9 @@ need_gavel() {
   is_built && return
   need_packages "${build_packages[@]}"
   need_swift
-  mkdir -p "$build_folder" || fail "Gavel is built into $build_folder, which cannot be written."
+  mkdir -p "$build_folder" 2>/dev/null && [[ -w $build_folder ]] ||
+    fail "Gavel is built into $build_folder, which you may not write to." \
+      "Clone the project into a folder of your own, then run this again."
   exec 9>"$build_folder/gavel-lock"
   if ! flock -n 9; then
     [[ -t 2 ]] && say "Gavel is being built by another process; waiting for it."
