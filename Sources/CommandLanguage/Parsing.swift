@@ -102,10 +102,11 @@ extension Grammar {
       command.layout.places.count != 1 || !command.endsInText
     {
       throw Fault(
-        "the '!' must follow '\(command.name)' without a space",
-        remedy: command.takesConfirmation
-          ? "type '\(command.name)!'"
-          : "'\(command.name)' takes no '!'; type '\(command.name)'", at: first.range)
+        command.takesConfirmation
+          ? "the '!' must follow '\(command.name)' without a space"
+          : "'\(command.name)' takes no '!'",
+        remedy: command.takesConfirmation ? "type '\(command.name)!'" : "type '\(command.name)'",
+        at: first.range)
     }
     guard verb.isConfirmed else { return }
     if !command.takesConfirmation {
