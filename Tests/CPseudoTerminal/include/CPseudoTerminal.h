@@ -1,0 +1,17 @@
+// A child process on a terminal of its own: what Swift cannot do after a fork.
+#ifndef CPSEUDOTERMINAL_H
+#define CPSEUDOTERMINAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Starts `path` as the leader of a session on a new terminal. Returns the process id,
+// or -1; `*fd` is the other end of the terminal (non-blocking, closed on exec).
+int cpt_spawn(const char *path, char *const argv[], char *const envp[], int rows, int columns,
+              int *fd);
+int cpt_resize(int fd, int rows, int columns);
+// True when the child ended; `*status` is its exit code, or 128 + the signal.
+bool cpt_ended(int pid, int *status);
+int cpt_width(uint32_t scalar);
+
+#endif
