@@ -40,14 +40,18 @@ public struct Command<Scene, Outcome>: Sendable {
   /// Lines that show its use.
   public let examples: [String]
 
-  let slots: [Slot<Scene>]
+  let slots: [Slot]
+  /// What could stand in each slot.
+  let candidates: [@Sendable (Scene) -> [Candidate]]
   let layout: Layout
   let bind: @Sendable ([Assignment], Marks) throws(Unread) -> Action<Scene, Outcome>
 
   /// Declares a command.
   ///
   /// Parameters stand in the line in the order of declaration; options may stand anywhere among
-  /// the arguments. `perform` is given their values in the same order.
+  /// the arguments. `perform` is given their values in the same order. A parameter that is made
+  /// with closures is best declared as a static member of `Parameter` and named here: the compiler
+  /// does not see that a closure written in this place must be `@Sendable`.
   public init<each Value: Sendable>(
     _ name: String, aliases: [String] = [], sigil: Character? = nil, group: CommandGroup,
     summary: String, confirmation: Confirmation = .none, takesNotes: Bool = true,
@@ -64,9 +68,12 @@ public struct Command<Scene, Outcome>: Sendable {
     self.takesNotes = takesNotes
     self.needs = needs
     self.examples = examples
-    var slots: [Slot<Scene>] = []
+    var slots: [Slot] = []
+    var candidates: [@Sendable (Scene) -> [Candidate]] = []
     repeat slots.append((each parameters).slot)
+    repeat candidates.append((each parameters).candidates)
     self.slots = slots
+    self.candidates = candidates
     layout = Layout(of: slots, in: name)
     bind = { (assignments, marks) throws(Unread) in
       var next = 0
@@ -117,7 +124,7 @@ struct Layout: Sendable {
   /// Whether the last place takes free text.
   let endsInText: Bool
 
-  init<Scene>(of slots: [Slot<Scene>], in name: String) {
+  init(of slots: [Slot], in name: String) {
     var places: [Int] = []
     var options: [String: Int] = [:]
     for (index, slot) in slots.enumerated() {

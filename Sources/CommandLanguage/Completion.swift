@@ -64,14 +64,19 @@ extension Grammar {
     let start = draft.partial?.start ?? bytes.count
     var found: [Proposal] = []
     for place in reach.next.union(reach.later).sorted() where place < command.layout.places.count {
-      let slot = command.slots[command.layout.places[place]]
-      found += slot.proposals(for: typed, isQuoted: draft.partial?.isQuoted == true, start, scene)
+      let slot = command.layout.places[place]
+      found += command.slots[slot].proposals(
+        of: command.candidates[slot](scene), for: typed,
+        isQuoted: draft.partial?.isQuoted == true, start)
     }
     for (place, first) in reach.open {
-      let slot = command.slots[command.layout.places[place]]
+      let began = draft.words[first].start
+      if draft.arguments.options.contains(where: { $0.start > began }) { continue }
+      let slot = command.layout.places[place]
       let words = draft.words[first...].map(\.text) + [typed]
-      found += slot.proposals(
-        for: words.joined(separator: " "), isQuoted: false, draft.words[first].start, scene)
+      found += command.slots[slot].proposals(
+        of: command.candidates[slot](scene), for: words.joined(separator: " "), isQuoted: false,
+        began)
     }
     if typed.isEmpty || typed == "/", draft.partial?.isQuoted != true {
       found += command.unusedOptions(besides: draft.arguments, start: start, typed: "")
@@ -92,7 +97,7 @@ struct Proposal {
 extension Slot {
   /// What could stand in it and begins with what was typed.
   func proposals(
-    for typed: String, isQuoted: Bool, _ start: Int, _ scene: Scene
+    of candidates: [Candidate], for typed: String, isQuoted: Bool, _ start: Int
   ) -> [Proposal] {
     let isFree =
       switch shape {
@@ -101,7 +106,7 @@ extension Slot {
       }
     if isQuoted, !isFree { return [] }
     let key = folded(typed)
-    return candidates(scene).compactMap { candidate in
+    return candidates.compactMap { candidate in
       guard let rank = rank(of: key, in: folded(candidate.text)) else { return nil }
       let text =
         shape == .value(.rest) ? candidate.text : typedWord(candidate.text, always: isQuoted)
@@ -123,7 +128,7 @@ extension Command {
     }
     guard let slot = layout.options[name], case .option = slots[slot].shape else { return [] }
     let key = folded(typed)
-    return slots[slot].candidates(scene).compactMap { candidate in
+    return candidates[slot](scene).compactMap { candidate in
       guard let rank = rank(of: key, in: folded(candidate.text)),
         let value = typedWord(candidate.text)
       else { return nil }

@@ -1,23 +1,27 @@
 extension Parameter where Value == Bool {
   /// An optional fixed word, such as `next` or `force`: true when it stands there.
   public static func keyword(_ word: String) -> Parameter {
-    Parameter(slot: Slot(fixed: word, shape: .keyword(word))) { $0 == .present }
+    Parameter(
+      slot: Slot(fixed: word, shape: .keyword(word)),
+      candidates: { _ in [Candidate(text: word)] }, value: { $0 == .present })
   }
 }
 
 extension Parameter where Value == Void {
   /// A fixed word that must stand there, such as the `to` between two names.
   public static func literal(_ word: String) -> Parameter {
-    Parameter(slot: Slot(fixed: word, shape: .literal(word))) { _ in }
+    Parameter(
+      slot: Slot(fixed: word, shape: .literal(word)),
+      candidates: { _ in [Candidate(text: word)] }, value: { _ in })
   }
 }
 
 extension Parameter {
   /// One of several fixed words, each with its value, such as `open` or `closed`.
   public static func choice(
-    _ choices: KeyValuePairs<String, Value>, label: String? = nil
+    _ choices: [(word: String, value: Value)], label: String? = nil
   ) -> Parameter {
-    let words = choices.map(\.key)
+    let words = choices.map(\.word)
     let values = choices.map(\.value)
     return Parameter(
       label ?? words.joined(separator: "|"), .word, samples: words,
@@ -40,7 +44,6 @@ extension Slot {
     precondition(word == word.lowercased(), "a fixed word is declared in lower case: \(word)")
     self.init(
       label: word, shape: shape, samples: [word],
-      candidates: { _ in [Candidate(text: word)] },
       misreading: { text in
         text.lowercased() == word
           ? nil : Misreading("'\(text)' is not '\(word)'", remedy: "type '\(word)'")

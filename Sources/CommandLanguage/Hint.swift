@@ -10,9 +10,14 @@ extension Grammar {
     if let draft = draft(bytes) {
       guard draft.arguments.noteMarker == nil, draft.partial?.defect == nil else { return "" }
       let found = commands[draft.verb.command]
+      if let partial = draft.partial, found.takesOptions, !partial.isQuoted,
+        partial.text.hasPrefix("/"), found.layout.options[partial.option ?? ""] == nil
+      {
+        return ""
+      }
       remaining = found.remaining(after: draft)
       command = found
-    } else if let verb = try? verb(of: bytes), !verb.range.isEmpty {
+    } else if let verb = try? verb(of: bytes), verb.range.upperBound == bytes.count {
       let found = commands[verb.command]
       let typed = lowercased(bytes[verb.range]).filter { $0 != "!" }
       guard byWord[typed] != nil else { return "" }

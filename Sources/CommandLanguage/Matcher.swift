@@ -1,21 +1,24 @@
 /// Finds which words belong to which parameter, taking back a choice when what follows needs it.
-struct Matcher<Scene> {
-  let slots: [Slot<Scene>]
+struct Matcher {
+  let slots: [Slot]
   let layout: Layout
   let arguments: Arguments
   let bytes: [UInt8]
   private(set) var assignments: [Assignment]
+  /// The first word whose quotes are not in order.
+  private let firstBroken: Int?
   /// What kept the most promising attempt from reading the line.
   private(set) var obstacle: Obstacle?
   /// The pairs of place and word from which no reading leads to the end.
   private var hopeless: [Bool] = []
 
-  init(slots: [Slot<Scene>], layout: Layout, arguments: Arguments, bytes: [UInt8]) {
+  init(slots: [Slot], layout: Layout, arguments: Arguments, bytes: [UInt8]) {
     self.slots = slots
     self.layout = layout
     self.arguments = arguments
     self.bytes = bytes
     assignments = Array(repeating: .absent, count: slots.count)
+    firstBroken = arguments.words.firstIndex { $0.defect != nil }
   }
 
   private var words: [Token] { arguments.words }
@@ -90,10 +93,12 @@ struct Matcher<Scene> {
     let left = words.count - word
     guard left > 0 else { return false }
     let after = layout.capacityAfter[place]
-    for count in max(1, after < left ? left - after : 1)...left {
-      let last = word + count - 1
-      let text =
-        count == 1 ? words[word].text : words[word...last].map(\.text).joined(separator: " ")
+    let shortest = after < left ? left - after : 1
+    var text = joined(words[word..<(word + shortest)])
+    for last in (word + shortest - 1)..<words.count {
+      if last >= word + shortest, !words[last].text.isEmpty {
+        text += text.isEmpty ? words[last].text : " " + words[last].text
+      }
       guard accepts(text, in: slot, word...last) else { continue }
       assignments[slot] = .one(text)
       if match(place: place + 1, word: last + 1) { return true }
@@ -114,7 +119,7 @@ struct Matcher<Scene> {
   }
 
   private mutating func accepts(_ text: String, in slot: Int, _ range: ClosedRange<Int>) -> Bool {
-    if let broken = range.first(where: { words[$0].defect != nil }) {
+    if let broken = firstBroken, range.contains(broken) {
       meet(.broken(broken), rank: 2 * broken + 1)
       return false
     }
@@ -135,6 +140,12 @@ struct Matcher<Scene> {
   mutating func assign(_ assignment: Assignment, to slot: Int) {
     assignments[slot] = assignment
   }
+}
+
+/// The texts of words with one space between them; empty quotes among others are no word.
+func joined(_ words: ArraySlice<Token>) -> String {
+  if let only = words.first, words.count == 1 { return only.text }
+  return words.lazy.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
 }
 
 /// What keeps a line from being read; slots and words are given by their index.

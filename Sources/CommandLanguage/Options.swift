@@ -27,10 +27,10 @@ extension Parameter {
     candidates: @escaping @Sendable (Scene) -> [Candidate] = { _ in [] },
     read: @escaping @Sendable (String) throws(Misreading) -> Content
   ) -> Parameter where Value == Content? {
-    let slot = Slot<Scene>(
-      label: label, shape: .option(optionName(name)), samples: samples, candidates: candidates,
+    let slot = Slot(
+      label: label, shape: .option(optionName(name)), samples: samples,
       misreading: { Parameter<Scene, Content>.misreading(of: $0, by: read) })
-    return Parameter(slot: slot) { (assignment) throws(Misreading) in
+    return Parameter(slot: slot, candidates: candidates) { (assignment) throws(Misreading) in
       guard case .one(let text) = assignment else { return nil }
       return try read(text)
     }
@@ -51,6 +51,6 @@ extension Slot {
   init(flags: [Flag]) {
     self.init(
       label: flags.map { "/\($0.name)" }.joined(separator: "|"), shape: .flags(flags),
-      samples: flags.map(\.name), candidates: { _ in [] }, misreading: { _ in nil })
+      samples: flags.map(\.name), misreading: { _ in nil })
   }
 }

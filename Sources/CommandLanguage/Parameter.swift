@@ -1,13 +1,17 @@
 /// One part of a command's line: how it reads itself, what it is called, and what could stand there.
 public struct Parameter<Scene, Value: Sendable>: Sendable {
-  let slot: Slot<Scene>
+  let slot: Slot
+  /// What could stand there in a scene.
+  let candidates: @Sendable (Scene) -> [Candidate]
   /// The value of the words assigned to it; they have been accepted by the slot before.
   let value: @Sendable (Assignment) throws(Misreading) -> Value
 
   init(
-    slot: Slot<Scene>, value: @escaping @Sendable (Assignment) throws(Misreading) -> Value
+    slot: Slot, candidates: @escaping @Sendable (Scene) -> [Candidate] = { _ in [] },
+    value: @escaping @Sendable (Assignment) throws(Misreading) -> Value
   ) {
     self.slot = slot
+    self.candidates = candidates
     self.value = value
   }
 
@@ -26,8 +30,9 @@ public struct Parameter<Scene, Value: Sendable>: Sendable {
     read: @escaping @Sendable (String) throws(Misreading) -> Value
   ) {
     slot = Slot(
-      label: label, shape: .value(arity), samples: samples, candidates: candidates,
+      label: label, shape: .value(arity), samples: samples,
       misreading: { Self.misreading(of: $0, by: read) })
+    self.candidates = candidates
     value = { (assignment) throws(Misreading) in try Self.single(assignment, read) }
   }
 
@@ -38,7 +43,8 @@ public struct Parameter<Scene, Value: Sendable>: Sendable {
     var slot = slot
     slot.isOptional = true
     let value = value
-    return Parameter<Scene, Value?>(slot: slot) { (assignment) throws(Misreading) in
+    return Parameter<Scene, Value?>(slot: slot, candidates: candidates) {
+      (assignment) throws(Misreading) in
       if case .absent = assignment { nil } else { try value(assignment) }
     }
   }
@@ -49,12 +55,25 @@ public struct Parameter<Scene, Value: Sendable>: Sendable {
     var slot = slot
     slot.isRepeated = true
     let value = value
-    return Parameter<Scene, [Value]>(slot: slot) { (assignment) throws(Misreading) in
+    return Parameter<Scene, [Value]>(slot: slot, candidates: candidates) {
+      (assignment) throws(Misreading) in
       guard case .many(let texts) = assignment else { return [] }
       var values: [Value] = []
       for text in texts { values.append(try value(.one(text))) }
       return values
     }
+  }
+
+  /// The parameter in brackets, made optional; the same as ``optional()``, written in front.
+  public static func optional<Single>(_ single: Parameter<Scene, Single>) -> Parameter
+  where Value == Single? {
+    single.optional()
+  }
+
+  /// One or more of the parameter in brackets; the same as ``repeated()``, written in front.
+  public static func repeated<Single>(_ single: Parameter<Scene, Single>) -> Parameter
+  where Value == [Single] {
+    single.repeated()
   }
 
   static func misreading(

@@ -1,6 +1,6 @@
 /// Which places of a command the words typed so far can lead to.
-struct Reach<Scene> {
-  let slots: [Slot<Scene>]
+struct Reach {
+  let slots: [Slot]
   let layout: Layout
   let words: [Token]
   /// Whether the last word is taken for right, being unfinished.
@@ -13,7 +13,7 @@ struct Reach<Scene> {
   private(set) var open: [(place: Int, start: Int)] = []
   private var seen: Set<Int> = []
 
-  init(slots: [Slot<Scene>], layout: Layout, words: [Token], trustsLast: Bool) {
+  init(slots: [Slot], layout: Layout, words: [Token], trustsLast: Bool) {
     self.slots = slots
     self.layout = layout
     self.words = words
@@ -51,11 +51,14 @@ struct Reach<Scene> {
     }
   }
 
-  private func reads(_ range: ClosedRange<Int>, _ slot: Slot<Scene>) -> Bool {
+  private func reads(_ range: ClosedRange<Int>, _ slot: Slot) -> Bool {
     if trustsLast, range.upperBound == words.count - 1 { return true }
-    return slot.misreading(words[range].map(\.text).joined(separator: " ")) == nil
+    return slot.misreading(joined(words[range])) == nil
   }
 }
+
+/// How many words a line may have to be completed; looking through longer ones takes too long.
+private let longestDraft = 40
 
 /// A line up to the cursor, parted for completion and hints.
 struct Draft {
@@ -91,6 +94,7 @@ extension Grammar {
       }
     }
     let partial = tokens.last.flatMap { $0.end == bytes.count ? $0 : nil }
+    guard tokens.count <= longestDraft else { return nil }
     let whole = (partial == nil ? tokens[...] : tokens.dropLast()).filter { $0.option == nil }
     return Draft(verb: verb, arguments: arguments, words: Array(whole), partial: partial)
   }

@@ -58,7 +58,15 @@ enum SampleStyle {
 extension Command {
   /// The labels of required parameters for which no sample and no candidate can be read.
   public func unsampled(in scene: Scene) -> [String] {
-    slots.filter { !$0.mayLack && $0.readable(in: scene).isEmpty }.map(\.label)
+    slots.indices.filter { !slots[$0].mayLack && readable($0, in: scene).isEmpty }
+      .map { slots[$0].label }
+  }
+
+  /// The samples and candidates that a slot can read.
+  private func readable(_ slot: Int, in scene: Scene) -> [String] {
+    let texts = candidates[slot](scene).map(\.text) + slots[slot].samples
+    if case .flags = slots[slot].shape { return texts }
+    return texts.filter { slots[slot].misreading($0) == nil }
   }
 
   fileprivate func sample(
@@ -69,12 +77,13 @@ extension Command {
     for index in layout.places {
       let slot = slots[index]
       if slot.mayLack, style == .plain || Bool.random(using: &random) { continue }
-      places += slot.sample(style, in: scene, using: &random)
+      places += slot.sample(style, of: readable(index, in: scene), using: &random)
     }
     if style != .plain {
       let end = endsInText ? max(0, places.count - 1) : places.count
-      for slot in slots where !slot.optionNames.isEmpty && Bool.random(using: &random) {
-        let option = slot.sample(style, in: scene, using: &random)
+      for (index, slot) in slots.enumerated()
+      where !slot.optionNames.isEmpty && Bool.random(using: &random) {
+        let option = slot.sample(style, of: readable(index, in: scene), using: &random)
         places.insert(contentsOf: option, at: Int.random(in: 0...end, using: &random))
       }
     }
@@ -102,19 +111,12 @@ extension Command {
 }
 
 extension Slot {
-  /// The samples and candidates that it can read.
-  fileprivate func readable(in scene: Scene) -> [String] {
-    let texts = candidates(scene).map(\.text) + samples
-    if case .flags = shape { return texts }
-    return texts.filter { misreading($0) == nil }
-  }
-
   fileprivate func sample(
-    _ style: SampleStyle, in scene: Scene, using random: inout some RandomNumberGenerator
+    _ style: SampleStyle, of texts: [String], using random: inout some RandomNumberGenerator
   ) -> [String] {
     let count = isRepeated ? Int.random(in: 1...3, using: &random) : 1
     return (0..<count).compactMap { _ in
-      guard let text = readable(in: scene).randomElement(using: &random) else { return nil }
+      guard let text = texts.randomElement(using: &random) else { return nil }
       switch shape {
       case .keyword, .literal, .value(.rest): return text
       case .flags: return "/\(text)"

@@ -16,8 +16,8 @@ enum Assignment: Equatable, Sendable {
   case many([String])
 }
 
-/// A parameter without the type of its value: what the grammar matches words against.
-struct Slot<Scene>: Sendable {
+/// A parameter without the types of its scene and value: what the grammar matches words against.
+struct Slot: Sendable {
   enum Shape: Equatable, Sendable {
     case value(Arity)
     case keyword(String)
@@ -31,7 +31,6 @@ struct Slot<Scene>: Sendable {
   var isOptional = false
   var isRepeated = false
   let samples: [String]
-  let candidates: @Sendable (Scene) -> [Candidate]
   /// Why the text cannot be read, or nil when it can.
   let misreading: @Sendable (String) -> Misreading?
 

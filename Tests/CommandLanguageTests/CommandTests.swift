@@ -21,7 +21,7 @@ struct WrittenCommandTests {
   @Test("A refusal of the action comes through with its type")
   func refuses() throws {
     let parsed = try grammar.parse("limit 0")
-    #expect(throws: Refusal("0:00 is no time to speak", remedy: "'limit 2:00'")) {
+    #expect(throws: Refusal("0:00 is no time to speak", remedy: "type 'limit 2:00'")) {
       try parsed.action(Room())
     }
   }
