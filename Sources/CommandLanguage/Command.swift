@@ -22,28 +22,27 @@ public enum Confirmation: Equatable, Sendable {
 /// A command, declared once: parsing, usage, help, completion and generated lines follow from it.
 public struct Command<Scene, Outcome>: Sendable {
   /// The word that it is called by, in lower case.
-  public let name: String
+  public var name: String { declaration.name }
   /// Shorter words for it; they are only read exactly, never as the start of a longer word.
-  public let aliases: [String]
+  public var aliases: [String] { declaration.aliases }
   /// The sign that begins a line of this command, such as `/`.
-  public let sigil: Character?
+  public var sigil: Character? { declaration.sigil }
   /// The heading under which help lists it.
-  public let group: CommandGroup
+  public var group: CommandGroup { declaration.group }
   /// What it does, in one line.
-  public let summary: String
+  public var summary: String { declaration.summary }
   /// What a `!` after the verb does.
-  public let confirmation: Confirmation
+  public var confirmation: Confirmation { declaration.confirmation }
   /// Whether ` -- ` begins a note; if not, it is text like any other.
-  public let takesNotes: Bool
+  public var takesNotes: Bool { declaration.takesNotes }
   /// What must be so before it can be done, in words.
-  public let needs: [String]
+  public var needs: [String] { declaration.needs }
   /// Lines that show its use.
-  public let examples: [String]
+  public var examples: [String] { declaration.examples }
 
-  let slots: [Slot]
+  let declaration: Declaration
   /// What could stand in each slot.
   let candidates: [@Sendable (Scene) -> [Candidate]]
-  let layout: Layout
   let bind: @Sendable ([Assignment], Marks) throws(Unread) -> Action<Scene, Outcome>
 
   /// Declares a command.
@@ -59,22 +58,15 @@ public struct Command<Scene, Outcome>: Sendable {
     parameters: repeat Parameter<Scene, each Value>,
     perform: @escaping @Sendable (Call<Scene>, repeat each Value) throws(Refusal) -> Outcome
   ) {
-    self.name = name
-    self.aliases = aliases
-    self.sigil = sigil
-    self.group = group
-    self.summary = summary
-    self.confirmation = confirmation
-    self.takesNotes = takesNotes
-    self.needs = needs
-    self.examples = examples
     var slots: [Slot] = []
     var candidates: [@Sendable (Scene) -> [Candidate]] = []
     repeat slots.append((each parameters).slot)
     repeat candidates.append((each parameters).candidates)
-    self.slots = slots
     self.candidates = candidates
-    layout = Layout(of: slots, in: name)
+    declaration = Declaration(
+      name: name, aliases: aliases, sigil: sigil, group: group, summary: summary,
+      confirmation: confirmation, takesNotes: takesNotes, needs: needs, examples: examples,
+      slots: slots)
     bind = { (assignments, marks) throws(Unread) in
       var next = 0
       func read<Single>(
@@ -104,50 +96,14 @@ public struct Command<Scene, Outcome>: Sendable {
   public var endsInText: Bool { layout.endsInText }
 
   /// Whether it takes a `!` after the verb.
-  public var takesConfirmation: Bool { confirmation != .none }
+  public var takesConfirmation: Bool { declaration.takesConfirmation }
+
+  var slots: [Slot] { declaration.slots }
+  var layout: Layout { declaration.layout }
 }
 
 /// Says which slot could not give a value for its words.
 struct Unread: Error {
   let slot: Int
   let misreading: Misreading
-}
-
-/// Where the slots of a command stand: which have a fixed place, and which are options.
-struct Layout: Sendable {
-  /// The slots with a fixed place, in order.
-  let places: [Int]
-  /// How many words the places after each one can take at most.
-  let capacityAfter: [Int]
-  /// The slot of each option, by its name.
-  let options: [String: Int]
-  /// Whether the last place takes free text.
-  let endsInText: Bool
-
-  init(of slots: [Slot], in name: String) {
-    var places: [Int] = []
-    var options: [String: Int] = [:]
-    for (index, slot) in slots.enumerated() {
-      if slot.optionNames.isEmpty { places.append(index) }
-      for option in slot.optionNames {
-        precondition(options[option] == nil, "'\(name)' declares '/\(option)' twice")
-        options[option] = index
-      }
-    }
-    let isText = places.map { slots[$0].shape == .value(.rest) }
-    precondition(
-      !isText.dropLast().contains(true), "free text must be the last parameter of '\(name)'")
-    var capacity = 0
-    var capacityAfter: [Int] = []
-    for place in places.reversed() {
-      capacityAfter.append(capacity)
-      capacity =
-        capacity.addingReportingOverflow(slots[place].capacity).overflow
-        ? .max : capacity + slots[place].capacity
-    }
-    self.places = places
-    self.capacityAfter = capacityAfter.reversed()
-    self.options = options
-    endsInText = isText.last ?? false
-  }
 }

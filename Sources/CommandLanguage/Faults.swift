@@ -1,4 +1,4 @@
-extension Command {
+extension Declaration {
   /// The slot that an option fills, and with what.
   func option(_ token: Token) throws(Fault) -> (slot: Int, assignment: Assignment) {
     let name = token.option ?? ""

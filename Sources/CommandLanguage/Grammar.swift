@@ -9,6 +9,8 @@ public struct Grammar<Scene, Outcome>: Sendable {
   /// The name of the command that a bare number probably meant.
   public let bareNumber: String
 
+  /// The commands again, without types.
+  let declarations: [Declaration]
   /// The index of each command by name and alias.
   let byWord: [String: Int]
   /// The index of each command by the first byte of its lines.
@@ -37,6 +39,7 @@ public struct Grammar<Scene, Outcome>: Sendable {
       bySigil[byte] = index
     }
     self.commands = commands
+    declarations = commands.map(\.declaration)
     self.emptyLine = emptyLine
     self.bareNumber = bareNumber
     self.byWord = byWord

@@ -43,91 +43,25 @@ extension Grammar {
         "the line holds a character that cannot be printed", remedy: "delete it", at: control)
     }
     var verb = try verb(of: bytes)
-    let command = commands[verb.command]
-    var tokenizer = Tokenizer(bytes, takesOptions: command.takesOptions)
+    let declaration = declarations[verb.command]
+    var tokenizer = Tokenizer(bytes, takesOptions: declaration.takesOptions)
     var tokens = tokenizer.tokens(from: verb.range.upperBound)
-    if verb.isSigil { confirmAfterSigil(&verb, &tokens) }
-    try checkConfirmation(verb, tokens, of: bytes)
-    let arguments = Arguments(tokens, of: bytes, takesNotes: command.takesNotes)
-    try checkQuotes(arguments, in: command)
-    let assignments = try match(arguments, of: bytes, with: command)
+    if verb.isSigil { confirm(&verb, byEndOf: &tokens, of: declaration) }
+    try checkConfirmation(verb, tokens, of: bytes, for: declaration)
+    let arguments = Arguments(tokens, of: bytes, takesNotes: declaration.takesNotes)
+    try checkQuotes(arguments, in: declaration)
+    let assignments = try match(arguments, of: bytes, with: declaration)
     let marks = Marks(
       isConfirmed: verb.isConfirmed, note: arguments.note, privateNote: arguments.privateNote)
     do {
       return Parsed(
-        command: command.name, action: try command.bind(assignments, marks),
+        command: declaration.name, action: try commands[verb.command].bind(assignments, marks),
         isConfirmed: marks.isConfirmed, note: marks.note, privateNote: marks.privateNote)
     } catch {
       throw Fault(
         error.misreading.message, remedy: error.misreading.remedy,
         at: verb.range.upperBound..<bytes.count)
     }
-  }
-
-  private func match(
-    _ arguments: Arguments, of bytes: [UInt8], with command: Command<Scene, Outcome>
-  ) throws(Fault) -> [Assignment] {
-    var matcher = Matcher(
-      slots: command.slots, layout: command.layout, arguments: arguments, bytes: bytes)
-    for token in arguments.options {
-      let option = try command.option(token)
-      if matcher.assignments[option.slot] != .absent {
-        throw Fault(
-          "'/\(token.option ?? "")' is one option of its kind too many",
-          remedy: "type '\(command.wordUsage)'", at: token.range)
-      }
-      matcher.assign(option.assignment, to: option.slot)
-    }
-    if matcher.match() { return matcher.assignments }
-    throw command.fault(
-      of: matcher.obstacle ?? .excess(0), arguments, at: bytes.count)
-  }
-
-  /// Takes the `!` that stands after the first word of a line such as `+30!`.
-  private func confirmAfterSigil(_ verb: inout Verb, _ tokens: inout [Token]) {
-    guard !commands[verb.command].endsInText, let first = tokens.first, !first.isQuoted,
-      first.text.hasSuffix("!")
-    else { return }
-    verb.isConfirmed = true
-    tokens[0].text.removeLast()
-    tokens[0].end -= 1
-    if tokens[0].text.isEmpty { tokens.removeFirst() }
-  }
-
-  private func checkConfirmation(
-    _ verb: Verb, _ tokens: [Token], of bytes: [UInt8]
-  ) throws(Fault) {
-    let command = commands[verb.command]
-    if let first = tokens.first, first.text == "!", !first.isQuoted, !verb.isConfirmed,
-      command.layout.places.count != 1 || !command.endsInText
-    {
-      throw Fault(
-        command.takesConfirmation
-          ? "the '!' must follow '\(command.name)' without a space"
-          : "'\(command.name)' takes no '!'",
-        remedy: command.takesConfirmation ? "type '\(command.name)!'" : "type '\(command.name)'",
-        at: first.range)
-    }
-    guard verb.isConfirmed else { return }
-    if !command.takesConfirmation {
-      throw Fault(
-        "'\(command.name)' takes no '!'", remedy: "type '\(command.name)'", at: verb.range)
-    }
-    guard case .acts = command.confirmation, !verb.isSigil else { return }
-    let typed = lowercased(bytes[verb.range.lowerBound..<(verb.range.upperBound - 1)])
-    if byWord[typed] == nil {
-      throw Fault(
-        "'\(typed)!' is too short for a command that cannot be taken back lightly",
-        remedy: "type '\(command.name)!'", at: verb.range)
-    }
-  }
-
-  private func checkQuotes(
-    _ arguments: Arguments, in command: Command<Scene, Outcome>
-  ) throws(Fault) {
-    for token in arguments.options where token.defect != nil { throw Fault(broken: token) }
-    if command.endsInText { return }
-    for token in arguments.words where token.defect != nil { throw Fault(broken: token) }
   }
 }
 

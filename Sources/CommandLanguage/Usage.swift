@@ -1,18 +1,28 @@
 extension Command {
   /// How it is typed, such as `limit[!] TIME [next]`; with its sign, if it has one.
   public var usage: String {
+    declaration.usage
+  }
+
+  /// How it is typed with its name.
+  public var wordUsage: String { declaration.wordUsage }
+
+  /// How it is typed with the sign that begins its lines, or nil when it has none.
+  public var sigilUsage: String? { declaration.sigilUsage }
+}
+
+extension Declaration {
+  var usage: String {
     guard let sigilUsage else { return wordUsage }
     return "\(wordUsage), or \(sigilUsage)"
   }
 
-  /// How it is typed with its name.
-  public var wordUsage: String {
+  var wordUsage: String {
     let verb = takesConfirmation ? "\(name)[!]" : name
     return ([verb] + slots.map(\.usage)).joined(separator: " ")
   }
 
-  /// How it is typed with the sign that begins its lines, or nil when it has none.
-  public var sigilUsage: String? {
+  var sigilUsage: String? {
     guard let sigil else { return nil }
     let parts = slots.map(\.usage)
     guard !endsInText, let first = parts.first else {

@@ -25,7 +25,7 @@ extension Grammar {
   /// The command of a word: its name or alias, or the only one whose name begins so.
   private func command(_ typed: String, at range: Range<Int>) throws(Fault) -> Int {
     if let index = byWord[typed] { return index }
-    let begun = commands.indices.filter { commands[$0].name.hasPrefix(typed) }
+    let begun = declarations.indices.filter { declarations[$0].name.hasPrefix(typed) }
     if let only = begun.first, begun.count == 1 { return only }
     if begun.count > 1 {
       let names = begun.map { commands[$0].name }.sorted()
