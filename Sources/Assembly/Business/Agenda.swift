@@ -42,6 +42,10 @@ public struct Agenda: Equatable, Sendable {
     public internal(set) var closedAt: Instant?
     /// How long it has been under way.
     public internal(set) var stopwatch = Stopwatch()
+    /// How long the public has had the floor under it, from the first call, for the cap.
+    public internal(set) var publicTime = Stopwatch()
+    /// Whether anybody was called under it.
+    public internal(set) var hasCalled = false
   }
 
   /// What happened to an item.
@@ -102,6 +106,7 @@ public struct Agenda: Equatable, Sendable {
         $0.openedAt = $0.openedAt ?? now
         $0.closedAt = nil
         $0.stopwatch.start(at: now)
+        if $0.hasCalled { $0.publicTime.start(at: now) }
       }
       if self[item] != nil { current = item }
     case .closed(let item):
@@ -126,12 +131,28 @@ public struct Agenda: Equatable, Sendable {
 
   /// Stops the clock of the item under way, for a recess or an outage.
   mutating func freeze(at now: Instant) {
-    if let current { change(current) { $0.stopwatch.stop(at: now) } }
+    guard let current else { return }
+    change(current) {
+      $0.stopwatch.stop(at: now)
+      $0.publicTime.stop(at: now)
+    }
   }
 
   /// Lets the clock of the item under way run again.
   mutating func thaw(at now: Instant) {
-    if let current { change(current) { $0.stopwatch.start(at: now) } }
+    guard let current else { return }
+    change(current) {
+      $0.stopwatch.start(at: now)
+      if $0.hasCalled { $0.publicTime.start(at: now) }
+    }
+  }
+
+  /// Takes note that somebody was called under an item: the time of its cap runs from here.
+  mutating func followCall(under item: ItemNumber, at now: Instant) {
+    change(item) {
+      $0.hasCalled = true
+      $0.publicTime.start(at: now)
+    }
   }
 
   private mutating func leave(_ item: ItemNumber, at now: Instant, as state: Item.State) {
@@ -139,6 +160,7 @@ public struct Agenda: Equatable, Sendable {
       $0.state = state
       $0.closedAt = now
       $0.stopwatch.stop(at: now)
+      $0.publicTime.stop(at: now)
     }
     if current == item { current = nil }
   }

@@ -56,6 +56,7 @@ public struct Meeting: Equatable, Sendable {
       let turn = subject(of: event)
       floor.apply(event, at: now)
       speakers.follow(event, turn: turn)
+      if case .called(_, _, let item?, _) = event { agenda.followCall(under: item, at: now) }
     case .ledger(let event):
       ledger.apply(event, at: now)
     case .minutes(let event):

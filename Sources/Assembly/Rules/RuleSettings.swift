@@ -1,6 +1,7 @@
 extension Rules {
-  /// One rule as text: the key by which plans and records name it, what it means, and how its
-  /// value is read and shown. Plan reader, `new-plan`, record and reference derive from these.
+  /// One rule as text, with how its value is read and shown.
+  ///
+  /// Plan reader, `new-plan`, record and reference derive from these.
   public struct Setting: Sendable {
     /// The key, such as `second_turns`.
     public let key: String

@@ -1,0 +1,42 @@
+public import CommandLanguage
+
+/// All commands of the console: adding one is adding a file and a line here.
+public enum Catalog {
+  /// The commands, in the order in which help lists them.
+  public static let commands: [ConsoleCommand] = [
+    Open.command, Count.command, Here.command, Left.command, Recess.command, Resume.command,
+    Adjourn.command, Reopen.command,
+    Item.command, Box.command, Hold.command, Skip.command, Postpone.command, Close.command,
+    Add.command, Import.command, Next.command, CallCommand.command, NoShow.command, Drop.command,
+    Place.command, Swap.command, Name.command,
+    Start.command, Pause.command, End.command, Yield.command, Wrap.command, Extend.command,
+    SetClock.command, Reset.command, Limit.command, Cap.command, FloorTo.command, Back.command,
+    Note.command, Quote.command, Ask.command, Answer.command, Defer.command, Commit.command,
+    Confirm.command, Act.command, Park.command, Fix.command,
+    Status.command, Queue.command, AgendaView.command, Time.command, Recap.command,
+    Undo.command, Redo.command, Export.command, OptionCommand.command, Help.command, Quit.command,
+  ]
+
+  /// The grammar that reads a line of the console.
+  public static let grammar = Grammar(commands, emptyLine: Status.command.name)
+}
+
+extension CommandGroup {
+  /// The life of the meeting.
+  public static let meeting = CommandGroup("Meeting")
+  /// Items of business.
+  public static let agenda = CommandGroup("Agenda")
+  /// Cards and calls.
+  public static let queue = CommandGroup("Queue")
+  /// Floor and clocks.
+  public static let floor = CommandGroup("Floor and time")
+  /// What is written down.
+  public static let record = CommandGroup("Record")
+  /// Views, which change nothing.
+  public static let look = CommandGroup("Look")
+  /// The console itself.
+  public static let system = CommandGroup("Console")
+
+  /// All groups, in the order in which help lists them.
+  public static let all = [meeting, agenda, queue, floor, record, look, system]
+}

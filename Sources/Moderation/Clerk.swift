@@ -1,0 +1,151 @@
+public import Assembly
+import CommandLanguage
+public import Records
+
+/// What runs outside of the meeting on a command's behalf.
+public protocol Errands: AnyObject {
+  /// Reads a sign-up sheet.
+  func sheet(at path: String) throws(Problem) -> [SheetRow]
+  /// Writes records and says where.
+  func save(_ order: SaveOrder, of proceedings: Proceedings) throws(Problem) -> Document
+}
+
+/// The clerk, who takes a line and answers: parse, decide, record durably, fold, reply.
+///
+/// Invariant: nothing is shown, folded or carried out before the journal has recorded it.
+public struct Clerk {
+  /// How often a decision is taken again when other seats wrote in between.
+  static let attempts = 5
+
+  /// The meeting as recorded so far.
+  public private(set) var proceedings: Proceedings
+  /// At which seat lines are typed.
+  public var seat: Seat
+  private let journal: any Journal
+  private let errands: any Errands
+
+  /// What a line led to.
+  public struct Reply: Sendable {
+    /// The command's name in full.
+    public var command: String
+    /// The entries that were recorded.
+    public var entries: [Entry]
+    /// The answer.
+    public var document: Document
+    /// Preferences that were switched.
+    public var preferences: [(Preference, Bool)]
+    /// Whether the console is to be left.
+    public var leaves: Bool
+  }
+
+  /// Seats a clerk at a journal whose entries it reads.
+  public init(
+    journal: any Journal, seat: Seat, errands: any Errands
+  ) throws(Problem) {
+    self.journal = journal
+    self.seat = seat
+    self.errands = errands
+    do { proceedings = Proceedings(replaying: try journal.entries(after: EntryNumber(0))) } catch {
+      throw Problem(error)
+    }
+  }
+
+  /// Reads what other seats have recorded; returns the new entries.
+  public mutating func catchUp() throws(Problem) -> [Entry] {
+    do {
+      let entries = try journal.entries(after: proceedings.last)
+      for entry in entries { proceedings.append(entry) }
+      return entries
+    } catch { throw Problem(error) }
+  }
+
+  /// Records what a console does by itself, such as a recovery.
+  public mutating func record(_ events: [Event], at now: Instant) throws(Problem) -> [Entry] {
+    try append(Submission(typed: nil, seat: seat, events: events), at: now)
+  }
+
+  /// Records the cards of the sign-up sheet that a plan names, as a console does by itself.
+  public mutating func takeCards(_ rows: [SheetRow], at now: Instant) throws(Problem) -> Document {
+    let scene = Scene(proceedings: proceedings, now: now, seat: seat)
+    let outcome: Outcome
+    do { outcome = try Import.cards(rows, scene) } catch { throw Problem(error) }
+    _ = try record(outcome.events, at: now)
+    return outcome.reply ?? .empty
+  }
+
+  /// Records a submission as it was made elsewhere; only a replay does that.
+  public mutating func append(
+    _ submission: Submission, at now: Instant
+  ) throws(Problem) -> [Entry] {
+    do {
+      let entries = try journal.append(submission, at: now, expecting: proceedings.last)
+      for entry in entries { proceedings.append(entry) }
+      return entries
+    } catch { throw Problem(error) }
+  }
+
+  /// Takes a line and answers; a refused line changes nothing.
+  public mutating func handle(_ line: String, at now: Instant) throws(Problem) -> Reply {
+    let parsed: Parsed<Scene, Outcome>
+    do { parsed = try Catalog.grammar.parse(line) } catch { throw Problem(error) }
+    try requirePower(parsed.command)
+    let typed = TypedLine(verb: parsed.command, line: line)
+    var (outcome, entries) = try decide(typed, parsed.action, at: now)
+    var reply = Reply(
+      command: parsed.command, entries: entries, document: outcome.reply ?? .empty,
+      preferences: [], leaves: false)
+    var pending = outcome.effects[...]
+    while let effect = pending.popFirst() {
+      switch effect {
+      case .save(let order):
+        reply.document += try errands.save(order, of: proceedings)
+      case .read(let path, let then):
+        let rows = try errands.sheet(at: path)
+        (outcome, entries) = try decide(
+          typed, { (scene) throws(Refusal) in try then(rows, scene) }, at: now)
+        reply.entries += entries
+        reply.document += outcome.reply ?? .empty
+        pending += outcome.effects
+      case .prefer(let preference, let isOn):
+        reply.preferences.append((preference, isOn))
+      case .leave:
+        reply.leaves = true
+      }
+    }
+    return reply
+  }
+
+  private func requirePower(_ verb: String) throws(Problem) {
+    guard let command = Catalog.grammar.command(named: verb), !seat.role.may(command) else {
+      return
+    }
+    throw Problem(
+      .refusal, "'\(verb)' is not for the \(seat.role.title)'s seat",
+      remedy: "the moderator's seat can do it; 'help' lists what there is")
+  }
+
+  /// Decides on the present state and records; decides again when another seat was faster.
+  private mutating func decide(
+    _ typed: TypedLine, _ action: Action<Scene, Outcome>, at now: Instant
+  ) throws(Problem) -> (Outcome, [Entry]) {
+    for _ in 0..<Clerk.attempts {
+      let now = max(now, proceedings.entries.last?.at ?? now)
+      let outcome: Outcome
+      do { outcome = try action(Scene(proceedings: proceedings, now: now, seat: seat)) } catch {
+        throw Problem(error)
+      }
+      guard !outcome.events.isEmpty else { return (outcome, []) }
+      do {
+        let submission = Submission(typed: typed, seat: seat, events: outcome.events)
+        let entries = try journal.append(submission, at: now, expecting: proceedings.last)
+        for entry in entries { proceedings.append(entry) }
+        return (outcome, entries)
+      } catch .overtaken {
+        _ = try catchUp()
+      } catch {
+        throw Problem(error)
+      }
+    }
+    throw Problem(JournalFailure.overtaken)
+  }
+}

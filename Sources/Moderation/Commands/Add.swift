@@ -1,0 +1,132 @@
+import Assembly
+import CommandLanguage
+
+/// Takes a card for the queue.
+enum Add {
+  static let command = ConsoleCommand(
+    "add", aliases: ["a"], group: .queue, summary: "put somebody on the speakers list",
+    confirmation: .waives("takes a card although the list is closed or the name waits already"),
+    needs: ["an item with public comment is open or still to come"],
+    examples: ["add Ana Ruiz", "add Bo Lee /con /next", "add Nguyen /say:\"win\" /lang:vi"],
+    parameters: Parameter.name("NAME…").optional(),
+    .oneOf([
+      (name: "pro", description: "speaks in favour", value: Side.pro),
+      (name: "con", description: "speaks against", value: .con),
+      (name: "neutral", description: "speaks for neither side", value: .neutral),
+    ]),
+    .flag("remote", "takes part from elsewhere"),
+    .flag("next", "goes to the head of the queue"),
+    .option("lang", label: "LANGUAGE", samples: ["es"], read: plainText),
+    .option("say", label: "\"SOUND\"", samples: ["win"], read: plainText),
+    .option("group", label: "NAME", samples: ["Tenants"], read: plainText),
+    .option("item", label: "ITEM", samples: ["1"], read: readItem),
+    perform: perform)
+
+  @Sendable
+  private static func plainText(_ text: String) throws(Misreading) -> String { text }
+
+  @Sendable
+  private static func readItem(_ text: String) throws(Misreading) -> ItemNumber {
+    guard let number = Int(text), number > 0 else {
+      throw Misreading("'\(text)' is no item number", remedy: "see 'agenda' for the numbers")
+    }
+    return ItemNumber(number)
+  }
+
+  static func perform(
+    _ call: Call<Scene>, name: String?, side: Side?, isRemote: Bool, isNext: Bool,
+    language: String?, pronunciation: String?, group: String?, item: ItemNumber?
+  ) throws(Refusal) -> Outcome {
+    var signUp = SignUp(name: name)
+    signUp.side = side
+    signUp.isRemote = isRemote
+    signUp.language = language
+    signUp.pronunciation = pronunciation
+    signUp.group = group
+    signUp.topic = call.note
+    return try call.scene.add(signUp, to: item, isNext: isNext, isConfirmed: call.isConfirmed)
+  }
+}
+
+extension Scene {
+  /// Returns the outcome of a card coming in.
+  func add(
+    _ signUp: SignUp, to number: ItemNumber?, isNext: Bool, isConfirmed: Bool
+  ) throws(Refusal) -> Outcome {
+    try requireNotAdjourned()
+    let item = try itemForCard(number, isConfirmed: isConfirmed)
+    if let name = signUp.name { try refuseTwice(name, on: item, isConfirmed: isConfirmed) }
+    let isLate = meeting.session.phase != .doors && speakers.hasBegun(item.number)
+    if isLate, rules.late == .refuse, !isConfirmed {
+      throw Refusal(
+        "comment on \(item.label) has begun and late cards are not taken",
+        remedy: "'add! \(signUp.name ?? "")' takes it for the chair")
+    }
+    let event = Event.speakers(
+      .added(
+        card: speakers.nextNumber, item: item.number, signUp: signUp, late: isLate, next: isNext))
+    var after = meeting
+    after.apply(
+      Entry(
+        number: proceedings.last.next, command: CommandNumber(0), at: now, seat: seat, typed: nil,
+        event: event))
+    let queue = after.speakers.queue(on: item.number)
+    let place = (queue.firstIndex { $0.number == speakers.nextNumber } ?? 0) + 1
+    let label = "#\(speakers.nextNumber.rawValue) \(signUp.name ?? "(no name)")"
+    let elsewhere = item.number == agenda.current ? "" : " for item \(item.number.rawValue)"
+    return Outcome([event], say: "\(label) is \(ordinal(place)) of \(queue.count)\(elsewhere).")
+  }
+
+  private func itemForCard(_ number: ItemNumber?, isConfirmed: Bool) throws(Refusal) -> Agenda.Item
+  {
+    guard let number else {
+      guard let item = itemForCards else {
+        throw Refusal(
+          "no item with public comment is open or to come",
+          remedy: "'add NAME /item:N' names a closed one; 'item N' takes one up again")
+      }
+      return item
+    }
+    guard let item = agenda[number], item.type.takesPublic else {
+      throw Refusal("item \(number.rawValue) has no public comment", remedy: "see 'agenda'")
+    }
+    switch item.state {
+    case .pending, .open, .held: return item
+    case .closed, .skipped, .postponed:
+      guard isConfirmed else {
+        throw Refusal(
+          "comment on \(item.label) is \(item.state.words)",
+          remedy: "'add!' takes the card for the chair all the same")
+      }
+      return item
+    }
+  }
+
+  private func refuseTwice(
+    _ name: String, on item: Agenda.Item, isConfirmed: Bool
+  ) throws(Refusal) {
+    let wanted = folded(name)
+    let twin = speakers.all.first {
+      $0.item == item.number && ($0.status == .waiting || $0.status == .onFloor)
+        && $0.signUp.name.map(folded) == wanted
+    }
+    guard let twin, !isConfirmed else { return }
+    let state = twin.status == .waiting ? "already waiting as" : "has the floor as"
+    throw Refusal(
+      "\(name) \(state) #\(twin.number.rawValue)",
+      remedy: "'add! \(name)' for another person of that name")
+  }
+}
+
+/// `1st`, `2nd`, `3rd`, `11th`.
+func ordinal(_ number: Int) -> String {
+  let suffix: String
+  switch (number % 100, number % 10) {
+  case (11...13, _): suffix = "th"
+  case (_, 1): suffix = "st"
+  case (_, 2): suffix = "nd"
+  case (_, 3): suffix = "rd"
+  case (_, _): suffix = "th"
+  }
+  return "\(number)\(suffix)"
+}

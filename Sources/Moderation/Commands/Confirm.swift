@@ -1,0 +1,28 @@
+import Assembly
+import CommandLanguage
+
+/// Records that a promise was read back and confirmed.
+enum Confirm {
+  static let command = ConsoleCommand(
+    "confirm", group: .record, summary: "a promise was read back and confirmed",
+    needs: ["the promise was not confirmed yet"], examples: ["confirm C2"],
+    parameters: .reference("C", to: .commitment), perform: perform)
+
+  static func perform(_ call: Call<Scene>, reference: Reference) throws(Refusal) -> Outcome {
+    try call.scene.requireNotAdjourned()
+    let commitments = call.scene.meeting.ledger.commitments
+    guard commitments.indices.contains(reference.number - 1) else {
+      throw Refusal("there is no \(reference.text)", remedy: "'recap' lists the commitments")
+    }
+    let commitment = commitments[reference.number - 1]
+    guard commitment.state == .made else {
+      throw Refusal(
+        "\(reference.text) is \(commitment.state.rawValue) already", remedy: "'recap' lists them")
+    }
+    return Outcome(
+      [.ledger(.confirmed(commitment: commitment.number))],
+      say:
+        "\(reference.text) confirmed: \(commitment.text)\(commitment.due.map { ", by \($0)" } ?? "")."
+    )
+  }
+}

@@ -1,0 +1,42 @@
+import Assembly
+import CommandLanguage
+
+/// Takes a card out of the queue because the person withdrew.
+enum Drop {
+  static let command = ConsoleCommand(
+    "drop", group: .queue, summary: "take a card out of the queue",
+    needs: ["the person waits"], examples: ["drop 14"],
+    parameters: .who(), perform: perform)
+
+  static func perform(_ call: Call<Scene>, who: Who) throws(Refusal) -> Outcome {
+    try call.scene.requireNotAdjourned()
+    let card = try call.scene.waitingCard(who, for: "drop")
+    return Outcome(
+      [.speakers(.withdrawn(card: card.number))],
+      say: "\(card.label) withdrew. 'undo' puts the card back.")
+  }
+}
+
+extension Scene {
+  /// Returns a card that waits; one that does not is refused with where it stands.
+  func waitingCard(_ who: Who, for verb: String) throws(Refusal) -> Card {
+    let card = try card(who, among: .waiting, for: verb)
+    guard card.status == .waiting else {
+      let way = card.status == .onFloor ? "'end' ends the turn" : "'queue' lists who waits"
+      throw Refusal("\(card.label) \(card.status.sentence)", remedy: way)
+    }
+    return card
+  }
+}
+
+extension Card.Status {
+  /// The status as the end of a sentence about the person.
+  var sentence: String {
+    switch self {
+    case .waiting: "is waiting"
+    case .forfeited: "was called twice and not present"
+    case .unheard: "was not heard"
+    case .onFloor, .heard, .withdrawn, .removed, .filed: words
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Assembly
+import CommandLanguage
+
+/// Corrects a text of the record; echoes before, after and how often the old words stood there.
+enum Fix {
+  static let command = ConsoleCommand(
+    "fix", group: .record, summary: "correct a text: fix N3 /old/new/", takesNotes: false,
+    needs: ["the old words stand in the text"], examples: ["fix N3 /recieved/received/"],
+    parameters: .reference(), .text("/OLD/NEW/", samples: ["/a/b/"]), perform: perform)
+
+  static func perform(
+    _ call: Call<Scene>, reference: Reference, text: String
+  ) throws(Refusal) -> Outcome {
+    let scene = call.scene
+    try scene.requireNotAdjourned()
+    guard let old = scene.texts.first(where: { $0.0 == reference })?.1 else {
+      throw Refusal("there is nothing at \(reference.text)", remedy: "'recap' lists the texts")
+    }
+    guard let (wrong, right) = substitution(text) else {
+      throw Refusal("what is to become what?", remedy: "'fix \(reference.text) /old/new/'")
+    }
+    let (new, count) = replaced(wrong, by: right, in: old)
+    guard count > 0 else {
+      throw Refusal(
+        "'\(wrong)' does not stand in \(reference.text): \(old)",
+        remedy: "type the words as they stand there")
+    }
+    return Outcome(
+      [.minutes(.corrected(reference: reference, old: old, new: new))],
+      say: "\(reference.text) before: \(old)", "\(reference.text) after:  \(new)",
+      "\(count) \(count == 1 ? "place" : "places") changed.")
+  }
+
+  /// Reads `/old/new/` or `/old/new`; any other mark in place of the slash will do.
+  static func substitution(_ text: String) -> (old: String, new: String)? {
+    guard let mark = text.first, !mark.isLetter, !mark.isNumber, !mark.isWhitespace else {
+      return nil
+    }
+    let parts = text.dropFirst().split(separator: mark, omittingEmptySubsequences: false)
+    guard parts.count == 2 || (parts.count == 3 && parts[2].trimmed.isEmpty), !parts[0].isEmpty
+    else { return nil }
+    return (String(parts[0]), String(parts[1]))
+  }
+
+  /// Replaces every place; linear in the text.
+  static func replaced(
+    _ old: String, by new: String, in text: String
+  ) -> (text: String, count: Int) {
+    let pattern = Array(old)
+    let characters = Array(text)
+    var result: [Character] = []
+    var count = 0
+    var index = 0
+    while index < characters.count {
+      if characters[index...].starts(with: pattern) {
+        result += Array(new)
+        index += pattern.count
+        count += 1
+      } else {
+        result.append(characters[index])
+        index += 1
+      }
+    }
+    return (String(result), count)
+  }
+}

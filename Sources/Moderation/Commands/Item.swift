@@ -1,0 +1,65 @@
+import Assembly
+import CommandLanguage
+
+/// Takes up an item of business.
+enum Item {
+  static let command = ConsoleCommand(
+    "item", aliases: ["i"], group: .agenda, summary: "take up the next item, or item N",
+    confirmation: .waives("leaves people unheard"),
+    needs: ["in session", "nobody has the floor", "nobody waits under the item that is left"],
+    examples: ["item", "item 4", "item! 4"],
+    parameters: Parameter.item.optional(), perform: perform)
+
+  static func perform(_ call: Call<Scene>, number: ItemNumber?) throws(Refusal) -> Outcome {
+    let scene = call.scene
+    try scene.requireSession()
+    let item = try target(number, scene)
+    if let turn = scene.floor.current {
+      throw Refusal("\(scene.name(of: turn)) still has the floor", remedy: "'end' first")
+    }
+    var events: [Event] = []
+    if let leaving = scene.agenda.currentItem {
+      events = try scene.leave(leaving, call, remedy: "item! \(item.number.rawValue)")
+    }
+    return Outcome(
+      events + [.agenda(.opened(item: item.number))], say: scene.opening(of: item))
+  }
+
+  private static func target(_ number: ItemNumber?, _ scene: Scene) throws(Refusal) -> Agenda.Item {
+    guard let number else {
+      guard let item = scene.agenda.upcoming else {
+        throw Refusal("no item is left", remedy: "'adjourn' lists what is open")
+      }
+      return item
+    }
+    guard let item = scene.agenda[number] else {
+      throw Refusal(
+        "there is no item \(number.rawValue)",
+        remedy: "'agenda' lists items 1 to \(scene.agenda.items.count)")
+    }
+    guard item.number != scene.agenda.current else {
+      throw Refusal("\(item.label) is open already", remedy: "'item' alone takes up the next one")
+    }
+    return item
+  }
+}
+
+extension Scene {
+  /// Returns the events that close an item when another is taken up; with people waiting it is
+  /// refused unless confirmed.
+  func leave(
+    _ item: Agenda.Item, _ call: Call<Scene>, remedy: String
+  ) throws(Refusal) -> [Event] {
+    let waiting = speakers.queue(on: item.number)
+    var events: [Event] = []
+    if !waiting.isEmpty {
+      guard call.isConfirmed else {
+        throw Refusal(
+          "\(waiting.count) waiting under \(item.label): \(waiting.map(\.label).listed())",
+          remedy: "'next' calls them, 'hold' keeps them for later, '\(remedy)' leaves them unheard")
+      }
+      events.append(.speakers(.unheard(cards: waiting.map(\.number))))
+    }
+    return events + [.agenda(.closed(item: item.number))]
+  }
+}

@@ -1,0 +1,50 @@
+import Assembly
+import CommandLanguage
+
+/// Announces the limit of a turn under the open item; equal for all on it, or recorded as
+/// unequal.
+enum Limit {
+  static let command = ConsoleCommand(
+    "limit", group: .floor, summary: "announce the time for each speaker on this item",
+    confirmation: .waives("changes the limit although some have spoken under another"),
+    needs: ["an item with public comment is open or to come"],
+    examples: ["limit 2:00", "limit! 1:30 next"],
+    parameters: .time(), .keyword("next"), perform: perform)
+
+  static func perform(_ call: Call<Scene>, limit: Duration, next: Bool) throws(Refusal) -> Outcome {
+    let scene = call.scene
+    try scene.requireNotAdjourned()
+    guard let item = scene.itemForCards else {
+      throw Refusal("no item with public comment is open or to come", remedy: "see 'agenda'")
+    }
+    let had = scene.floor.turns.filter {
+      $0.item == item.number && $0.clock.limit != limit && $0.holder.isCard
+        && $0.ending != .noShow
+    }.count
+    if had > 0, !call.isConfirmed {
+      throw Refusal(
+        "\(had) \(had == 1 ? "person" : "people") already had \(item.limit.text) on this item",
+        remedy:
+          "'limit! \(limit.text) next' changes it from the next speaker on and records it as unequal"
+      )
+    }
+    let waiting = scene.speakers.waitingCount(on: item.number)
+    let fit = scene.capacity(of: item, limit: limit).map { capacity in
+      capacity >= waiting ? " All \(waiting) fit." : " \(capacity) of \(waiting) fit in the time."
+    }
+    return Outcome(
+      [.agenda(.limited(item: item.number, limit: limit, unequal: had > 0))],
+      say: "Each speaker on item \(item.number.rawValue) has \(limit.text)"
+        + (had > 0 ? " from the next one on; recorded as unequal." : ".") + (fit ?? ""))
+  }
+}
+
+extension Floor.Holder {
+  /// Whether a resident holds it.
+  var isCard: Bool {
+    switch self {
+    case .card: true
+    case .official: false
+    }
+  }
+}

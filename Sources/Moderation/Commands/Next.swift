@@ -1,0 +1,105 @@
+import Assembly
+import CommandLanguage
+
+/// Ends the turn that is on and calls the next speaker; says whom it ends and whom it calls.
+enum Next {
+  /// How soon a second `next` is taken for a double press (PEERS: double advance).
+  static let guardTime = Duration.seconds(3)
+
+  static let command = ConsoleCommand(
+    "next", aliases: ["n"], group: .queue, summary: "end the turn and call the next speaker",
+    confirmation: .waives(
+      "calls before a limit was announced, or ends a turn that was never timed"),
+    needs: ["in session", "the limit was announced", "somebody waits"],
+    examples: ["next", "next!"], perform: perform)
+
+  static func perform(_ call: Call<Scene>) throws(Refusal) -> Outcome {
+    let scene = call.scene
+    try scene.refuseDoubleNext()
+    try scene.requireSession()
+    let item = try scene.requirePublicItem()
+    guard let card = scene.speakers.queue(on: item.number).first else {
+      let ending =
+        scene.floor.current.map { "; 'end' ends the turn of \(scene.name(of: $0))" } ?? ""
+      throw Refusal("the queue is empty", remedy: "'add NAME' takes a card\(ending)")
+    }
+    return try scene.call(card, under: item, call, verb: "next")
+  }
+}
+
+extension Scene {
+  /// Refuses a second `next` within seconds of the first, from whatever seat.
+  func refuseDoubleNext() throws(Refusal) {
+    guard let last = proceedings.commands.last, last.typed?.verb == "next",
+      now - last.at < Next.guardTime
+    else { return }
+    let called = floor.current.map { "called \(name(of: $0))" } ?? "called"
+    let seat = last.seat == seat ? "" : " from seat \(last.seat.text)"
+    throw Refusal(
+      "'next' \(called) \((now - last.at).secondsText) s ago\(seat); a double press skips nobody",
+      remedy: "wait \(Next.guardTime.text) and type 'next' again if you mean it")
+  }
+
+  /// Returns the outcome of calling a card: open turns end, the card is called.
+  func call(
+    _ card: Card, under item: Agenda.Item, _ call: Call<Scene>, verb: String
+  ) throws(Refusal) -> Outcome {
+    try requireAnnouncedLimit(item, call, verb: verb)
+    try refuseUntimed(call, verb: verb)
+    let (events, ended) = endingOpenTurns()
+    let called = Event.floor(
+      .called(turn: floor.nextNumber, card: card.number, item: item.number, limit: item.limit))
+    let deck = speakers.queue(on: item.number).filter { $0.number != card.number }.prefix(2)
+    let sound = card.signUp.pronunciation.map { " (say \($0))" } ?? ""
+    let then = deck.isEmpty ? "" : " Then: \(deck.map(\.label).joined(separator: ", "))."
+    let lines =
+      ended + ["Now \(card.label)\(sound), \(item.limit.text); 'start' on the first word.\(then)"]
+    return Outcome(events + [called], lines: (lines))
+  }
+
+  /// Returns the events that end every open turn, top first, and a line for each.
+  func endingOpenTurns() -> (events: [Event], lines: [String]) {
+    var events: [Event] = []
+    var lines: [String] = []
+    for turn in floor.open.reversed() {
+      let ending = naturalEnding(of: turn)
+      events.append(.floor(.ended(turn: turn.number, ending: ending)))
+      lines.append("Ended: \(spoken(turn))")
+    }
+    return (events, lines)
+  }
+
+  /// How a turn ends when nobody says otherwise: thanked at or after the limit, else completed.
+  func naturalEnding(of turn: Floor.Turn) -> Floor.Ending {
+    turn.clock.startedAt != nil && turn.clock.remaining(at: now) <= .zero ? .thanked : .completed
+  }
+
+  /// `#12 Ana Ruiz spoke 2:10 (0:10 over).`
+  func spoken(_ turn: Floor.Turn) -> String {
+    guard turn.clock.startedAt != nil else { return "\(name(of: turn)), not timed." }
+    let over = turn.clock.over(at: now)
+    return "\(name(of: turn)) spoke \(turn.clock.elapsed(at: now).text)"
+      + (over >= .seconds(1) ? " (\(over.text) over)." : ".")
+  }
+
+  private func requireAnnouncedLimit(
+    _ item: Agenda.Item, _ call: Call<Scene>, verb: String
+  ) throws(Refusal) {
+    guard rules.announceLimit, !item.isLimitAnnounced, !call.isConfirmed else { return }
+    throw Refusal(
+      "the limit was not announced for \(item.label)",
+      remedy:
+        "'limit \(suggestedLimit(for: item).text)' announces it; '\(verb)!' goes on with \(item.limit.text)"
+    )
+  }
+
+  private func refuseUntimed(_ call: Call<Scene>, verb: String) throws(Refusal) {
+    guard let turn = floor.current, turn.state == .called, !call.isConfirmed else { return }
+    let since = now - turn.calledAt
+    throw Refusal(
+      "\(name(of: turn)) was called \(since.text) ago and the clock was never started",
+      remedy:
+        "'start -\(since.wholeSeconds)' if they spoke, 'noshow' if absent, '\(verb)!' ends it untimed"
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import Assembly
+import CommandLanguage
+
+/// Strikes the latest commands of any seat; the journal keeps both.
+enum Undo {
+  static let command = ConsoleCommand(
+    "undo", aliases: ["u"], group: .system, summary: "strike the last command, or the last N",
+    needs: ["the last command can be undone"], examples: ["undo", "undo 3"],
+    parameters: Parameter.count("N", in: 1...50).optional(), perform: perform)
+
+  static func perform(_ call: Call<Scene>, count: Int?) throws(Refusal) -> Outcome {
+    let scene = call.scene
+    let wanted = count ?? 1
+    let commands = Array(scene.proceedings.undoable.prefix(wanted))
+    guard commands.count == wanted else {
+      throw Refusal(
+        commands.isEmpty ? "nothing can be undone here" : "only \(commands.count) can be undone",
+        remedy: commands.isEmpty ? remedy(scene) : "'undo \(commands.count)'")
+    }
+    let lines = commands.map { command in
+      let line = command.typed?.line ?? "an entry"
+      return
+        "Struck: \(line) (\(scene.meeting.zone.hourMinuteSecond(command.at)), \(command.seat.text))"
+    }
+    return Outcome(
+      [.history(.struck(commands: commands.map(\.number)))],
+      lines: (lines + ["'redo' restores."]))
+  }
+
+  private static func remedy(_ scene: Scene) -> String {
+    scene.meeting.session.phase == .adjourned
+      ? "an adjournment is taken back with 'reopen!'" : "type a command that sets it right"
+  }
+}

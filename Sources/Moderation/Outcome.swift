@@ -1,0 +1,107 @@
+public import Assembly
+public import CommandLanguage
+public import Records
+
+/// A command of the console.
+public typealias ConsoleCommand = Command<Scene, Outcome>
+
+/// What a command sees: the proceedings, the time, and who types where.
+public struct Scene: Sendable {
+  /// The meeting with its journal.
+  public let proceedings: Proceedings
+  /// The time of the command.
+  public let now: Instant
+  /// The seat at which it was typed.
+  public let seat: Seat
+
+  /// Makes a scene.
+  public init(proceedings: Proceedings, now: Instant, seat: Seat) {
+    self.proceedings = proceedings
+    self.now = now
+    self.seat = seat
+  }
+
+  /// The state of the meeting.
+  public var meeting: Meeting { proceedings.meeting }
+}
+
+/// What a command decided: events for the journal, an answer, and what is to be done outside.
+///
+/// Effects run after the append succeeded, in one place, so a command can neither act on what
+/// was not recorded nor be tested only with a disk at hand.
+public struct Outcome: Sendable {
+  /// What happened, to be recorded as one.
+  public var events: [Event]
+  /// The answer.
+  public var reply: Document?
+  /// What is to be done outside.
+  public var effects: [Effect]
+
+  /// Makes an outcome.
+  public init(_ events: [Event] = [], reply: Document? = nil, effects: [Effect] = []) {
+    self.events = events
+    self.reply = reply
+    self.effects = effects
+  }
+
+  /// Makes an outcome whose answer is a table.
+  public init(table: Table) {
+    self.init(reply: .table(table))
+  }
+
+  /// Makes an outcome whose answer is lines of text.
+  public init(_ events: [Event] = [], lines: [String], effects: [Effect] = []) {
+    self.init(events, reply: .lines(lines), effects: effects)
+  }
+
+  /// Makes an outcome whose answer is lines of text.
+  public init(_ events: [Event] = [], say lines: String..., effects: [Effect] = []) {
+    self.init(events, lines: lines, effects: effects)
+  }
+}
+
+/// Something to be done outside of the meeting.
+public enum Effect: Sendable {
+  /// Write records.
+  case save(SaveOrder)
+  /// Read a sign-up sheet and go on with what it holds.
+  case read(path: String, then: @Sendable ([SheetRow], Scene) throws(Refusal) -> Outcome)
+  /// Change a preference of the console.
+  case prefer(Preference, Bool)
+  /// Leave the console; the meeting stays as it is.
+  case leave
+}
+
+/// Which records are to be written.
+public enum SaveOrder: Equatable, Sendable {
+  /// All that belong to a meeting, into a folder of their own.
+  case everything
+  /// One, by the name of its format; to a file, or on the screen.
+  case one(format: String, path: String?)
+}
+
+/// A row of a sign-up sheet, as far as the meeting may know it.
+public struct SheetRow: Equatable, Sendable {
+  /// The card.
+  public var signUp: SignUp
+  /// The agenda item that was named, if any.
+  public var item: ItemNumber?
+
+  /// Makes a row.
+  public init(signUp: SignUp, item: ItemNumber?) {
+    self.signUp = signUp
+    self.item = item
+  }
+}
+
+/// What a person may switch at a console; it belongs to the console and not to the record.
+public enum Preference: String, CaseIterable, Sendable {
+  /// The running clock in the prompt.
+  case clock
+  /// The bell at warning and time.
+  case bell
+  /// Grey hints behind the cursor.
+  case hints
+  /// Colours.
+  case color
+}

@@ -1,0 +1,113 @@
+import Assembly
+import CommandLanguage
+
+extension Scene {
+  var agenda: Agenda { meeting.agenda }
+  var floor: Floor { meeting.floor }
+  var speakers: SpeakersList { meeting.speakers }
+  var rules: Rules { meeting.rules }
+
+  /// Requires that the meeting is called to order and not in recess.
+  func requireSession() throws(Refusal) {
+    switch meeting.session.phase {
+    case .inSession: return
+    case .doors: throw Refusal("not called to order yet", remedy: "'open' calls to order")
+    case .recess: throw Refusal("the meeting is in recess", remedy: "'resume' goes on")
+    case .adjourned: throw adjourned
+    }
+  }
+
+  /// Requires that the meeting is not over.
+  func requireNotAdjourned() throws(Refusal) {
+    if meeting.session.phase == .adjourned { throw adjourned }
+  }
+
+  private var adjourned: Refusal {
+    let at = meeting.session.adjournedAt.map { " at \(meeting.zone.hourMinute($0))" } ?? ""
+    return Refusal(
+      "the meeting was adjourned\(at)",
+      remedy: "'reopen!' takes that back within two minutes; 'export' and 'quit' are open")
+  }
+
+  /// Returns the item under way.
+  func requireItem() throws(Refusal) -> Agenda.Item {
+    guard let item = agenda.currentItem else {
+      throw Refusal("no item is open", remedy: "'item' takes up the next one; 'agenda' lists them")
+    }
+    return item
+  }
+
+  /// Returns the item under way, which must be one under which the public speaks.
+  func requirePublicItem() throws(Refusal) -> Agenda.Item {
+    let item = try requireItem()
+    guard item.type.takesPublic else {
+      let next = agenda.items.first { $0.type.takesPublic && $0.state == .pending }
+      let way = next.map { "'item \($0.number.rawValue)' opens \($0.title)" } ?? "see 'agenda'"
+      throw Refusal(
+        "item \(item.number.rawValue), \(item.title), has no public floor",
+        remedy: "\(way); 'floor @office' gives an official the floor")
+    }
+    return item
+  }
+
+  /// Returns the turn that has the floor.
+  func requireTurn() throws(Refusal) -> Floor.Turn {
+    guard let turn = floor.current else {
+      throw Refusal("nobody has the floor", remedy: "'next' calls the next speaker")
+    }
+    return turn
+  }
+
+  /// Returns the turn that has the floor, whose clock must have been started.
+  func requireStartedTurn(_ clockless: String) throws(Refusal) -> Floor.Turn {
+    guard let turn = floor.current, turn.clock.startedAt != nil else {
+      throw Refusal(
+        clockless,
+        remedy: floor.current == nil ? "'next' calls the next speaker" : "'start' starts the clock")
+    }
+    return turn
+  }
+
+  /// The name of who holds a turn, `#12 Ana Ruiz` or the office.
+  func name(of turn: Floor.Turn) -> String { name(of: turn.holder) }
+
+  /// The name of a holder of the floor.
+  func name(of holder: Floor.Holder) -> String {
+    switch holder {
+    case .card(let card): speakers[card]?.label ?? "#\(card.rawValue)"
+    case .official(let id): meeting.official(id)?.title ?? "@\(id.text)"
+    }
+  }
+
+  /// The item that a card added now belongs to: the one under way, else the next with a public
+  /// floor.
+  var itemForCards: Agenda.Item? {
+    if let item = agenda.currentItem, item.type.takesPublic { return item }
+    return agenda.items.first { $0.type.takesPublic && $0.state == .pending }
+      ?? agenda.items.first { $0.type.takesPublic && $0.state == .held }
+  }
+
+  /// All texts of the record that have a reference, with their wording.
+  var texts: [(Reference, String)] {
+    let ledger = meeting.ledger
+    return meeting.minutes.notes.map { (Reference(.note, $0.number), $0.text) }
+      + ledger.questions.map { (Reference(.question, $0.number), $0.text) }
+      + ledger.commitments.map { (Reference(.commitment, $0.number), $0.text) }
+      + ledger.actions.map { (Reference(.action, $0.number), $0.text) }
+      + ledger.parked.map { (Reference(.parked, $0.number), $0.text) }
+  }
+}
+
+extension Agenda.Item {
+  /// `item 3, Public comment`.
+  var label: String { "item \(number.rawValue), \(title)" }
+}
+
+extension Sequence<String> {
+  /// Joined with commas, cut after so many with a count of the rest.
+  func listed(upTo most: Int = 8) -> String {
+    let all = Array(self)
+    let rest = all.count - most
+    return all.prefix(most).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+}
