@@ -53,7 +53,7 @@ final class TreeDecoder: Decoder {
 }
 
 extension TreeDecoder: SingleValueDecodingContainer {
-  func decodeNil() -> Bool { json == .null }
+  func decodeNil() -> Bool { if case .null = json { true } else { false } }
 
   func decode(_ type: Bool.Type) throws -> Bool {
     guard case .bool(let value) = json else { throw mismatch(type) }

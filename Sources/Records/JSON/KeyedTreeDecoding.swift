@@ -1,12 +1,10 @@
-/// An object whose members are asked for by key.
-struct KeyedTreeDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  private let decoder: TreeDecoder
-  private let members: [JSON.Object.Member]
+/// The members of an object by name, apart from the generic code around them for speed.
+private struct MemberTable {
+  let members: [JSON.Object.Member]
   /// Where each key stands, once there are too many to look through.
   private let places: [String: Int]?
 
-  init(_ decoder: TreeDecoder, _ members: [JSON.Object.Member]) {
-    self.decoder = decoder
+  init(_ members: [JSON.Object.Member]) {
     self.members = members
     places =
       members.count <= 16
@@ -16,18 +14,42 @@ struct KeyedTreeDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
         uniquingKeysWith: { _, last in last })
   }
 
-  var codingPath: [any CodingKey] { decoder.codingPath }
-  var allKeys: [Key] { members.compactMap { Key(stringValue: $0.key) } }
-
-  private func found(_ key: Key) -> JSON? {
-    let name = key.stringValue
+  func value(of name: String) -> JSON? {
     if let places { return places[name].map { members[$0].value } }
     for member in members where member.key == name { return member.value }
     return nil
   }
 
+  /// The value unless it is missing or nothing.
+  func present(_ name: String) -> JSON? {
+    guard let json = value(of: name) else { return nil }
+    if case .null = json { return nil }
+    return json
+  }
+}
+
+/// An object whose members are asked for by key.
+struct KeyedTreeDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
+  private let decoder: TreeDecoder
+  private let table: MemberTable
+
+  init(_ decoder: TreeDecoder, _ members: [JSON.Object.Member]) {
+    self.decoder = decoder
+    table = MemberTable(members)
+  }
+
+  var codingPath: [any CodingKey] { decoder.codingPath }
+
+  var allKeys: [Key] {
+    var keys: [Key] = []
+    for member in table.members {
+      if let key = Key(stringValue: member.key) { keys.append(key) }
+    }
+    return keys
+  }
+
   private func json(_ key: Key) throws -> JSON {
-    if let json = found(key) { return json }
+    if let json = table.value(of: key.stringValue) { return json }
     throw DecodingError.keyNotFound(
       key,
       .init(codingPath: codingPath, debugDescription: "There is no \"\(key.stringValue)\"."))
@@ -43,8 +65,8 @@ struct KeyedTreeDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return value
   }
 
-  func contains(_ key: Key) -> Bool { found(key) != nil }
-  func decodeNil(forKey key: Key) throws -> Bool { try json(key) == .null }
+  func contains(_ key: Key) -> Bool { table.value(of: key.stringValue) != nil }
+  func decodeNil(forKey key: Key) throws -> Bool { try child(json(key), key).decodeNil() }
 
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
     try child(json(key), key).decode(type)
@@ -68,6 +90,24 @@ struct KeyedTreeDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
     try Value(from: child(json(key), key))
   }
 
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+    guard let json = table.present(key.stringValue) else { return nil }
+    guard case .string(let value) = json else { throw child(json, key).mismatch(type) }
+    return value
+  }
+
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+    guard let json = table.present(key.stringValue) else { return nil }
+    guard let value = json.whole(as: type) else { throw child(json, key).mismatch(type) }
+    return value
+  }
+
+  func decodeIfPresent<Value: Decodable>(
+    _ type: Value.Type, forKey key: Key
+  ) throws -> Value? {
+    try table.present(key.stringValue).map { try Value(from: child($0, key)) }
+  }
+
   func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type, forKey key: Key
   ) throws -> KeyedDecodingContainer<NestedKey> {
@@ -79,12 +119,12 @@ struct KeyedTreeDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
   }
 
   func superDecoder() throws -> any Decoder {
-    let value = members.first { $0.key == TreeKey.parent.stringValue }?.value
+    let value = table.value(of: TreeKey.parent.stringValue)
     return child(value ?? .null, TreeKey.parent)
   }
 
   func superDecoder(forKey key: Key) throws -> any Decoder {
-    child(found(key) ?? .null, key)
+    child(table.value(of: key.stringValue) ?? .null, key)
   }
 
   func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try whole(type, key) }

@@ -31,7 +31,7 @@ struct UnkeyedTreeDecoding: UnkeyedDecodingContainer {
 
   mutating func decodeNil() throws -> Bool {
     guard !isAtEnd else { _ = try current(Never.self); return false }
-    guard values[currentIndex] == .null else { return false }
+    guard case .null = values[currentIndex] else { return false }
     currentIndex += 1
     return true
   }
