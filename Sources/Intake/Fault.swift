@@ -1,0 +1,92 @@
+// Intake: what is handed in before a meeting, a plan (YAML) or a sign-up sheet (CSV), is read
+// with positions; what is wrong with it is said with file, line and column, all at once.
+
+/// One thing that is wrong with a file that was handed in.
+public struct Fault: Error, Hashable, Sendable {
+  /// The file's name as it was given.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1, counted in Unicode scalars as YAML readers and most editors do.
+  public var column: Int
+  /// What is wrong, in plain words.
+  public var message: String
+  /// What to write instead; empty when there is nothing to say.
+  public var remedy: String
+
+  /// Makes a fault.
+  public init(file: String, line: Int, column: Int, message: String, remedy: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.remedy = remedy
+  }
+
+  /// The fault as one line: `evening.yaml:12:5: unknown key 'titel'; did you mean 'title'?`.
+  public var text: String {
+    "\(printable(file)):\(line):\(column): \(message)" + (remedy.isEmpty ? "" : "; \(remedy)")
+  }
+}
+
+/// All that is wrong with a file, in the order of its positions.
+public struct Faults: Error, Hashable, Sendable {
+  /// At least one fault.
+  public var faults: [Fault]
+
+  /// Makes a report of faults.
+  public init(faults: [Fault]) {
+    self.faults = faults
+  }
+
+  /// One line a fault.
+  public var text: String { faults.map(\.text).joined(separator: "\n") }
+}
+
+/// A place in a file: line and column from 1.
+struct Position: Hashable, Comparable {
+  var line: Int
+  var column: Int
+
+  static let start = Position(line: 1, column: 1)
+
+  static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// Gathers the faults of one file, so that its author sees all of them in one go.
+struct FaultList {
+  /// More faults than a person reads; the rest is left out.
+  static let most = 100
+
+  let file: String
+  private var found: [Position: Fault] = [:]
+
+  init(file: String) {
+    self.file = file
+  }
+
+  var isEmpty: Bool { found.isEmpty }
+
+  /// Notes a fault; the first one at a position wins, since later ones follow from it.
+  mutating func add(_ position: Position, _ message: String, _ remedy: String = "") {
+    guard found[position] == nil, found.count < FaultList.most else { return }
+    found[position] = Fault(
+      file: file, line: position.line, column: position.column, message: message, remedy: remedy)
+  }
+
+  func has(_ position: Position) -> Bool { found[position] != nil }
+
+  /// What was gathered, in the order of the positions.
+  var report: Faults { Faults(faults: found.sorted { $0.key < $1.key }.map(\.value)) }
+}
+
+/// A text out of a file, cleaned and cut so that it is safe and readable in a message.
+func printable(_ text: String) -> String {
+  let cleaned = NameCleaning.clean(text, limit: 200)
+  return cleaned.count > 60 ? String(cleaned.prefix(57)) + "..." : cleaned
+}
+
+/// A printable text in quotation marks.
+func quoted(_ text: String) -> String { "'\(printable(text))'" }
