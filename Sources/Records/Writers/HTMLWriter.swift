@@ -17,7 +17,7 @@ public struct HTMLWriter: Writer {
 
   /// The document in this format, as UTF-8.
   public func write(_ document: Document) -> [UInt8] {
-    var blocks = document.outlinedBlocks
+    var blocks = document.blocks
     let title = pageTitle(of: document, blocks: &blocks)
     var page = "<!doctype html>\n"
     page += "<html lang=\"\(document.languageTag)\"\(direction(of: document))>\n<head>\n"
@@ -32,7 +32,7 @@ public struct HTMLWriter: Writer {
     }
     page += "<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n<main>\n"
     page += "<h1>\(inlines(title))</h1>\n"
-    for block in blocks { page += html(of: block) }
+    for block in outlined(blocks) { page += html(of: block) }
     page += "</main>\n</body>\n</html>\n"
     return Array(page.utf8)
   }

@@ -24,7 +24,7 @@ public struct MarkdownWriter: Writer {
     let offset = document.title == nil ? 0 : 1
     // Two lists in a row would melt into one unless their marks differ.
     var lastWasListWithMark: String?
-    for block in document.outlinedBlocks {
+    for block in outlined(document.blocks) {
       var mark: String?
       if let kind = listMarks(of: block) {
         mark = lastWasListWithMark == kind.first ? kind.second : kind.first

@@ -24,7 +24,7 @@ public struct TextWriter: Writer {
   public func write(_ document: Document) -> [UInt8] {
     var groups: [[String]] = []
     if let title = document.title { groups.append(underlined(cleaned(title), with: "=")) }
-    groups += document.outlinedBlocks.map(lines(of:))
+    groups += outlined(document.blocks).map(lines(of:))
     let text = groups.filter { !$0.allSatisfy(\.isEmpty) }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     return text.isEmpty ? [] : Array((text + "\n").utf8)
@@ -85,14 +85,17 @@ public struct TextWriter: Writer {
   }
 
   /// Lines behind a lead, such as a list's mark; all but the first are indented.
+  ///
+  /// A lead as wide as the indent stands in a column of its own, a wider one runs into the words.
   static func hanging(_ lead: String, _ indent: Int, _ lines: [String], _ width: Int?) -> [String] {
     let indent = width.map { min(indent, $0 / 2) } ?? indent
     let room = width.map { $0 - indent }
-    let firstRoom = width.map { $0 - displayWidth(lead) }
     let margin = String(repeating: " ", count: indent)
-    let first = Wrapping.lines(lines.first ?? "", width: room, firstWidth: firstRoom)
+    let runsIn = displayWidth(lead) > indent
+    let first = Wrapping.lines(
+      (runsIn ? lead : "") + (lines.first ?? ""), width: room, firstWidth: runsIn ? width : room)
     let rest = lines.dropFirst().flatMap { Wrapping.lines($0, width: room) }
-    return [Wrapping.trimmedEnd(lead + first[0])]
+    return [Wrapping.trimmedEnd((runsIn ? "" : lead) + first[0])]
       + (first.dropFirst() + rest).map { Wrapping.trimmedEnd(margin + $0) }
   }
 
