@@ -61,7 +61,7 @@ struct FaultList {
   static let most = 100
 
   let file: String
-  private var found: [Position: Fault] = [:]
+  private var found: [Fault] = []
 
   init(file: String) {
     self.file = file
@@ -69,17 +69,30 @@ struct FaultList {
 
   var isEmpty: Bool { found.isEmpty }
 
-  /// Notes a fault; the first one at a position wins, since later ones follow from it.
+  /// Notes a fault; the same one twice is one.
   mutating func add(_ position: Position, _ message: String, _ remedy: String = "") {
-    guard found[position] == nil, found.count < FaultList.most else { return }
-    found[position] = Fault(
+    let fault = Fault(
       file: file, line: position.line, column: position.column, message: message, remedy: remedy)
+    if found.count < FaultList.most, !found.contains(fault) { found.append(fault) }
   }
 
-  func has(_ position: Position) -> Bool { found[position] != nil }
+  /// Whether something is wrong at a position already.
+  func has(_ position: Position) -> Bool {
+    found.contains { $0.position == position }
+  }
 
-  /// What was gathered, in the order of the positions.
-  var report: Faults { Faults(faults: found.sorted { $0.key < $1.key }.map(\.value)) }
+  /// What was gathered, in the order of the positions, and in that of the reading where several
+  /// are at one.
+  var report: Faults {
+    let ordered = found.enumerated().sorted {
+      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    }
+    return Faults(faults: ordered.map(\.element))
+  }
+}
+
+extension Fault {
+  fileprivate var position: Position { Position(line: line, column: column) }
 }
 
 /// A text out of a file, cleaned and cut so that it is safe and readable in a message.

@@ -16,6 +16,17 @@ public enum NameCleaning {
   /// characters; cleaning twice is cleaning once.
   public static func clean(_ text: String, limit: Int = longest) -> String {
     if isPlain(text) && text.utf8.count <= limit { return text }
+    var result = pass(text, limit: limit)
+    // Composing moves marks, which may leave a joiner without its neighbour; each pass only
+    // takes away, so this ends.
+    while true {
+      let again = pass(result, limit: limit)
+      if again.unicodeScalars.elementsEqual(result.unicodeScalars) { return result }
+      result = again
+    }
+  }
+
+  private static func pass(_ text: String, limit: Int) -> String {
     let visible = visibleScalars(of: withoutEscapeSequences(Array(text.unicodeScalars)))
     var kept = String.UnicodeScalarView()
     var marks = 0

@@ -85,9 +85,8 @@ struct PlanTree {
 
   private static func convert(_ node: Node, depth: Int, faults: inout FaultList) -> PlanNode? {
     let at = position(of: node)
-    guard node.anchor == nil else {
+    if node.anchor != nil {
       faults.add(at, "anchors and aliases (& and *) are not supported in plans", unalias)
-      return nil
     }
     guard depth < deepest else {
       faults.add(at, "this is nested too deeply for a plan")
