@@ -7,7 +7,9 @@ extension LineEditor {
     public var name: String
     /// The file that keeps the history from run to run; nil keeps none.
     public var historyPath: String?
-    /// Whether styles are shown. Without, hints stand in brackets.
+    /// Whether styles are shown.
+    ///
+    /// Without, hints stand in brackets.
     public var usesColor: Bool
     /// Whether the terminal's bell may ring.
     public var usesBell: Bool

@@ -175,7 +175,9 @@ enum Keys {
     ("^D", "editor-end"), ("^L", "editor-clear"), ("^R", "editor-search"),
   ]
 
-  /// Emacs mode. In vi mode Escape is a command of its own and may begin no key.
+  /// Emacs mode.
+  ///
+  /// In vi mode Escape is a command of its own and may begin no key.
   static let emacs: [(String, String)] = [
     ("^B", "editor-left"), ("\\e[D", "editor-left"), ("\\eOD", "editor-left"),
     ("^F", "editor-right"), ("\\e[C", "editor-right"), ("\\eOC", "editor-right"),

@@ -101,7 +101,9 @@ public final class LineEditor {
     close()
   }
 
-  /// Reads a line. Alerts and ticks go on meanwhile.
+  /// Reads a line.
+  ///
+  /// Alerts and ticks go on meanwhile.
   ///
   /// Between two calls the terminal echoes nothing; what is typed then waits for the next call.
   public func readLine() -> Input {

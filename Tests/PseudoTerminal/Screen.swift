@@ -10,6 +10,12 @@ public struct Screen: Sendable {
     public var text = " "
     /// The parameters of the style that it was written in; empty for the plain one.
     public var style = ""
+
+    /// Makes a column, blank unless said otherwise.
+    public init(text: String = " ", style: String = "") {
+      self.text = text
+      self.style = style
+    }
   }
 
   /// Rows of the screen.
