@@ -1,0 +1,170 @@
+import Assembly
+import CommandLanguage
+import Foundation
+import Moderation
+import Records
+
+/// A golden conversation: what is typed, when, and what is answered.
+///
+/// A line `% key value` sets the meeting up, or takes another seat in mid-course; `@ +1:30`
+/// moves the clock; `> ` is typed; all other lines up to the next mark are the answer. Lines
+/// that begin with a hash and a space are for the reader.
+struct Transcript {
+  let path: String
+  let lines: [String]
+
+  init(path: String) throws {
+    self.path = path
+    lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+  }
+
+  static var folder: String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Transcripts").path
+  }
+
+  static var all: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".transcript") }.sorted()
+  }
+
+  /// Plays the conversation; returns the file as it would read with the answers given now, and
+  /// the commands that were typed with whether they were accepted.
+  func played() throws -> (text: String, commands: [(name: String, accepted: Bool)]) {
+    var stage = Stage()
+    var output: [String] = []
+    for line in lines {
+      if line.hasPrefix("# ") || line.isEmpty {
+        if !line.isEmpty || output.last?.isEmpty == false { output.append(line) }
+      } else if line.hasPrefix("% ") {
+        try stage.set(String(line.dropFirst(2)))
+        output.append(line)
+      } else if line.hasPrefix("@ +") {
+        try stage.wait(String(line.dropFirst(3)))
+        output.append(line)
+      } else if line == ">" || line.hasPrefix("> ") {
+        output.append(line)
+        output += try stage.say(String(line.dropFirst(2)))
+      }
+    }
+    while output.last?.isEmpty == true { output.removeLast() }
+    return (output.joined(separator: "\n") + "\n", stage.commands)
+  }
+}
+
+/// The hall in which a transcript is played: one meeting, its seats and a clock that is moved.
+struct Stage {
+  private var opening = Stage.plainOpening
+  private var clerk: Clerk?
+  private let journal = MemoryJournal()
+  private(set) var now = Stage.doors
+  private(set) var commands: [(name: String, accepted: Bool)] = []
+
+  /// 18:30 on the evening of 19 July 2016, four hours west of Greenwich.
+  static let doors = Instant(milliseconds: 1_468_967_400_000)
+
+  static var plainOpening: Opening {
+    let zone = Zone(name: "America/New_York", offsets: [Zone.Offset(from: doors, seconds: -14_400)])
+    var opening = Opening(
+      id: "2016-07-19-evening", title: "Evening on policing", kind: .townhall, zone: zone,
+      scheduled: doors)
+    opening.body = "the City"
+    opening.moderator = "the Moderator"
+    opening.agenda = []
+    return opening
+  }
+
+  mutating func set(_ directive: String) throws {
+    let words = directive.split(separator: " ", maxSplits: 1).map(String.init)
+    let value = words.count > 1 ? words[1] : ""
+    let parts = value.split(separator: " ", maxSplits: 2).map(String.init)
+    switch words[0] {
+    case "kind":
+      opening.kind = MeetingKind(rawValue: value) ?? .townhall
+      opening.rules = .defaults(for: opening.kind)
+    case "rule":
+      guard let setting = Rules.setting(parts[0]), setting.read(parts[1], &opening.rules) else {
+        throw Unreadable(directive)
+      }
+    case "official":
+      opening.officials.append(
+        Official(id: OfficialID(parts[0]), office: parts.dropFirst().joined(separator: " ")))
+    case "item":
+      guard let type = ItemType(rawValue: parts[0]) else { throw Unreadable(directive) }
+      opening.agenda.append(
+        PlannedItem(title: parts[2], type: type, box: Int64(parts[1]).map { .minutes($0) }))
+    case "end":
+      guard let length = Duration(text: value) else { throw Unreadable(directive) }
+      opening.scheduledEnd = opening.scheduled + length
+    case "seat":
+      guard let seat = Seat(text: value) else { throw Unreadable(directive) }
+      try seated { $0.seat = seat }
+    default: throw Unreadable(directive)
+    }
+  }
+
+  mutating func wait(_ text: String) throws {
+    guard let time = Duration(text: text) else { throw Unreadable(text) }
+    now = now + time
+  }
+
+  mutating func say(_ line: String) throws -> [String] {
+    let now = now
+    var answer: [String] = []
+    var entry: (name: String, accepted: Bool)?
+    try seated { clerk in
+      do throws(Problem) {
+        let reply = try clerk.handle(line, at: now)
+        entry = (reply.command, true)
+        let text = String(decoding: TextWriter(width: 79).write(reply.document), as: UTF8.self)
+        answer = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while answer.last?.isEmpty == true { answer.removeLast() }
+        answer = answer.map { $0.isEmpty ? "." : $0 }
+      } catch {
+        let name = (try? Catalog.grammar.parse(line))?.command ?? ""
+        entry = (name, false)
+        answer = [error.line]
+      }
+    }
+    if let entry { commands.append(entry) }
+    return answer
+  }
+
+  private mutating func seated(_ body: (inout Clerk) throws -> Void) throws {
+    if clerk == nil {
+      if opening.agenda.isEmpty {
+        opening.agenda = [PlannedItem(title: "Public comment", type: .comment)]
+      }
+      var first = try Clerk(journal: journal, seat: .moderator, errands: PaperErrands())
+      _ = try first.record([.session(.opened(opening))], at: now)
+      clerk = first
+    }
+    guard var clerk else { return }
+    try body(&clerk)
+    self.clerk = clerk
+  }
+
+  struct Unreadable: Error {
+    let text: String
+    init(_ text: String) { self.text = text }
+  }
+}
+
+/// Errands without a disk: a sheet of three cards, and records that are only counted.
+final class PaperErrands: Errands {
+  func sheet(at path: String) throws(Problem) -> [SheetRow] {
+    guard path == "sheet.csv" else {
+      throw Problem(.storage, "there is no file '\(path)'", remedy: "check the name")
+    }
+    return ["Ana Ruiz", "Bo Lee", nil].map { name in
+      SheetRow(signUp: SignUp(name: name, source: .advance), item: nil)
+    }
+  }
+
+  func save(_ order: SaveOrder, of proceedings: Proceedings) throws(Problem) -> Document {
+    switch order {
+    case .everything: return .line("Records written.")
+    case .one(let format, let path): return .line("Written: \(format) to \(path ?? "the screen").")
+    }
+  }
+}
