@@ -25,7 +25,8 @@ public struct Fault: Error, Hashable, Sendable {
 
   /// The fault as one line: `evening.yaml:12:5: unknown key 'titel'; did you mean 'title'?`.
   public var text: String {
-    "\(printable(file)):\(line):\(column): \(message)" + (remedy.isEmpty ? "" : "; \(remedy)")
+    "\(NameCleaning.clean(file, limit: 4096)):\(line):\(column): \(message)"
+      + (remedy.isEmpty ? "" : "; \(remedy)")
   }
 }
 

@@ -174,7 +174,9 @@ struct PlanFaultTests {
 
   @Test("Anchors and aliases are refused where they stand")
   func anchors() {
-    let text = shortPlan + "place: &hall Hall\nbody: *hall\nclerk: A&B\nmoderator: '*'\n"
+    let text =
+      shortPlan + "place: &hall Hall\nbody: *hall\nclerk: A&B\nmoderator: '*'\n"
+      + "# " + String(repeating: "*", count: 40)
     #expect(
       faults(ofPlan: text) == [
         "p.yaml:5:8: anchors and aliases (& and *) are not supported in plans; "

@@ -144,6 +144,26 @@ struct SignUpSheetTests {
     #expect(faults(ofSheet: text).first == "s.csv:" + fault)
   }
 
+  @Test("With an agenda, a card for an item that hears nobody is a fault")
+  func agenda() {
+    let agenda = [
+      PlannedItem(title: "Welcome", type: .ceremony), PlannedItem(title: "Rates", type: .hearing),
+    ]
+    #expect(
+      throws: Faults(faults: [
+        Fault(
+          file: "s.csv", line: 3, column: 4, message: "item 1 takes no cards",
+          remedy: "cards go to 2"),
+        Fault(
+          file: "s.csv", line: 4, column: 4, message: "item 3 is not on the agenda",
+          remedy: "cards go to 2"),
+      ])
+    ) {
+      try SignUpSheet.read(
+        Array("name,item\nAl,2\nBo,1\nCy,3\n".utf8), file: "s.csv", agenda: agenda)
+    }
+  }
+
   @Test("A file in another encoding is told so")
   func encoding() {
     #expect(

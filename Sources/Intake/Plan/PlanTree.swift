@@ -148,12 +148,16 @@ struct PlanTree {
   private static func checkMarks(_ text: String, faults: inout FaultList) -> Bool {
     var marks: [Position] = []
     var position = Position.start
-    var previous: Unicode.Scalar = "\n"
+    var (before, last): (Unicode.Scalar, Unicode.Scalar) = ("\n", "\n")
     for scalar in text.unicodeScalars {
-      if scalar == "*" || scalar == "&", !previous.properties.isAlphabetic {
-        marks.append(position)
+      // A mark begins an anchor or alias only where a word begins and a name follows at once.
+      let isMark = last == "*" || last == "&"
+      if isMark, scalar != "*", scalar != "&", !scalar.properties.isWhitespace,
+        !before.properties.isAlphabetic
+      {
+        marks.append(Position(line: position.line, column: position.column - 1))
       }
-      previous = scalar
+      (before, last) = (last, scalar)
       position = position.after(scalar)
     }
     guard marks.count > mostMarks, let first = marks.first else { return true }

@@ -12,7 +12,7 @@ struct SheetCells {
   }
 
   /// Returns what the row says, noting every value that cannot be.
-  func row(line: Int, faults: inout FaultList) -> SheetRow {
+  func row(line: Int, agenda: [PlannedItem]?, faults: inout FaultList) -> SheetRow {
     var signUp = SignUp(name: self[.name], source: .advance)
     signUp.pronunciation = self[.pronunciation]
     signUp.town = self[.town]
@@ -29,7 +29,7 @@ struct SheetCells {
       }
     }
     var row = SheetRow(line: line, signUp: signUp)
-    row.itemNumber = item(&faults)
+    row.itemNumber = item(agenda, &faults)
     row.receivedAt = received(&faults)
     for column in SheetColumn.kept { row.privateColumns[column.rawValue] = self[column] }
     return row
@@ -49,13 +49,25 @@ struct SheetCells {
     return nil
   }
 
-  private func item(_ faults: inout FaultList) -> Int? {
+  private func item(_ agenda: [PlannedItem]?, _ faults: inout FaultList) -> Int? {
     guard let text = texts[.item] else { return nil }
-    if let number = Int(text.value), (1...999).contains(number) { return number }
-    faults.add(
-      text.at, "\(quoted(text.value)) is no number of an agenda item",
-      "write the number, or nothing")
-    return nil
+    guard let number = Int(text.value), (1...999).contains(number) else {
+      faults.add(
+        text.at, "\(quoted(text.value)) is no number of an agenda item",
+        "write the number, or nothing")
+      return nil
+    }
+    if let agenda {
+      let open = agenda.indices.filter { agenda[$0].type.takesPublic }.map { "\($0 + 1)" }
+      let remedy =
+        open.isEmpty ? "no item takes cards" : "cards go to \(open.joined(separator: ", "))"
+      if !agenda.indices.contains(number - 1) {
+        faults.add(text.at, "item \(number) is not on the agenda", remedy)
+      } else if !agenda[number - 1].type.takesPublic {
+        faults.add(text.at, "item \(number) takes no cards", remedy)
+      }
+    }
+    return number
   }
 
   private func received(_ faults: inout FaultList) -> String? {

@@ -1,4 +1,4 @@
-internal import Assembly
+public import Assembly
 internal import SwiftCSV
 
 /// Reads sign-up sheets.
@@ -7,10 +7,13 @@ public enum SignUpSheet {
   /// order mark, the columns in any order under the names of a first row.
   ///
   /// Rows that are blank are left out. A name may be blank, which is everybody's right; an
-  /// address is never asked, and kept apart where a sheet has one.
+  /// address is never asked, and kept apart where a sheet has one. With an agenda, a card for an
+  /// item that is not on it or hears nobody is a fault.
   ///
   /// - Throws: everything that is wrong with it.
-  public static func read(_ bytes: [UInt8], file: String) throws(Faults) -> [SheetRow] {
+  public static func read(
+    _ bytes: [UInt8], file: String, agenda: [PlannedItem]? = nil
+  ) throws(Faults) -> [SheetRow] {
     var faults = FaultList(file: file)
     guard let text = SourceText.decode(bytes, faults: &faults) else { throw faults.report }
     let records = SheetScanner.scan(text, faults: &faults)
@@ -29,13 +32,14 @@ public enum SignUpSheet {
         "put a cell that holds a comma in quotes")
     }
     guard faults.isEmpty else { throw faults.report }
-    let rows = readRows(text, records, &faults)
+    let rows = readRows(text, records, agenda, &faults)
     guard faults.isEmpty else { throw faults.report }
     return rows
   }
 
   private static func readRows(
-    _ text: String, _ records: [SheetRecord], _ faults: inout FaultList
+    _ text: String, _ records: [SheetRecord], _ agenda: [PlannedItem]?,
+    _ faults: inout FaultList
   ) -> [SheetRow] {
     // Rows beyond the records would be blank; SwiftCSV leaves out an empty last cell.
     guard
@@ -54,7 +58,7 @@ public enum SignUpSheet {
         cells.set(
           column, to: values[safe: place] ?? "", at: record.fields[safe: place] ?? record.fields[0])
       }
-      rows.append(cells.row(line: record.fields[0].line, faults: &faults))
+      rows.append(cells.row(line: record.fields[0].line, agenda: agenda, faults: &faults))
     }
     return rows
   }
