@@ -24,6 +24,9 @@ int cel_prepare_terminal(EditLine *e, bool raw) { return el_wset(e, EL_PREP_TERM
 int cel_set_resting_mode(EditLine *e, const char *flag) {
   return el_set(e, EL_SETTY, "-x", flag, NULL);
 }
+int cel_set_raw_mode(EditLine *e, const char *flag) {
+  return el_set(e, EL_SETTY, "-d", flag, NULL);
+}
 int cel_add_command(EditLine *e, const char *name, const char *help, cel_command_fn f) {
   return el_set(e, EL_ADDFN, name, help, f);
 }

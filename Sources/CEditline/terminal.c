@@ -40,8 +40,11 @@ static volatile int watch_fd = -1;
 static struct sigaction before[signal_limit];
 static bool watched[signal_limit];
 
+static volatile sig_atomic_t noticed;
+
 static void note_signal(int number) {
   int kept = errno;
+  noticed = 1;
   unsigned char byte = (unsigned char)number;
   // A full pipe wakes the reader as well as one more byte would.
   ssize_t written = write(watch_fd, &byte, 1);
@@ -60,6 +63,12 @@ int cel_signal_watch(int number, int fd, bool keep_ignored) {
   }
   watched[number] = true;
   return sigaction(number, &action, NULL);
+}
+
+bool cel_signal_noticed(void) {
+  if (!noticed) return false;
+  noticed = 0;
+  return true;
 }
 
 int cel_signal_restore(int number) {

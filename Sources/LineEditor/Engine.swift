@@ -33,6 +33,9 @@ final class Engine {
     // Between lines: what is typed ahead waits, unseen, for the next line.
     _ = cel_set_resting_mode(handle, "-echo")
     _ = cel_set_resting_mode(handle, "-icanon")
+    // A slip to ctrl-S must not freeze the clock.
+    _ = cel_set_resting_mode(handle, "-ixon")
+    _ = cel_set_raw_mode(handle, "-ixon")
   }
 
   private nonisolated(unsafe) static let emptyPrompt: UnsafeMutablePointer<wchar_t> = {

@@ -52,7 +52,8 @@ extension LineEditor {
       if isHolding { decoder.releaseEscape() } else { tick() }
     }
     guard count > 0 else { return }
-    if descriptors[1].revents != 0 { serveSignals() }
+    // A signal that came while poll returned is older than the keys that it reports.
+    if cel_signal_noticed() || descriptors[1].revents != 0 { serveSignals() }
     guard ending == nil else { return }
     for descriptor in descriptors.dropFirst(2) where descriptor.revents != 0 {
       serve(descriptor)

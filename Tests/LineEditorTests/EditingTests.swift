@@ -61,6 +61,26 @@ struct EditingTests {
     #expect(child.wait { $0.text.contains("ran: next") })
   }
 
+  @Test("Keys in one burst with Ctrl-C belong to the next line")
+  func interruptBurst() throws {
+    let child = try probe()
+    for _ in 1...20 {
+      child.send("oops")
+      #expect(child.wait { $0.cursorLine.hasSuffix("oops") })
+      child.send("\u{3}next\r")
+      #expect(child.wait { $0.text.hasSuffix("ran: next\n[00] probe>") }, "\(child.screen.text)")
+      child.send("\u{0C}")
+      #expect(child.wait { $0.text == "[00] probe>" })
+    }
+  }
+
+  @Test("Ctrl-S does not freeze the terminal")
+  func stopOutput() throws {
+    let child = try probe()
+    child.send("\u{13}on\r")
+    #expect(child.wait { $0.text.contains("ran: on") })
+  }
+
   @Test("Ctrl-D ends an empty line only, and else deletes at the cursor")
   func endOfInput() throws {
     let child = try probe()

@@ -18,6 +18,7 @@ public final class TerminalChild {
   /// Our end of the terminal.
   public let descriptor: Int32
   private var status: Int32?
+  private var isHungUp = false
 
   /// How starting a program can fail.
   public enum Failure: Error {
@@ -48,7 +49,7 @@ public final class TerminalChild {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    close(descriptor)
+    hangUp()
   }
 
   private static func list(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
@@ -132,16 +133,23 @@ public final class TerminalChild {
     _ = cpt_resize(descriptor, Int32(rows), Int32(columns))
   }
 
+  /// Takes the terminal away, as a closed window does: the program gets SIGHUP.
+  public func hangUp() {
+    guard !isHungUp else { return }
+    isHungUp = true
+    close(descriptor)
+  }
+
   /// The exit code, or 128 + the signal; nil when the program does not end in time.
   public func waitForExit(milliseconds: Int = 20_000) -> Int32? {
     let end = Self.now() + milliseconds
     while status == nil, Self.now() < end {
       var found: Int32 = 0
       // A closed terminal is answered at once; the process is gone a moment later.
-      if !receive(within: 5) { usleep(1000) }
+      if isHungUp || !receive(within: 5) { usleep(1000) }
       if cpt_ended(process, &found) { status = found }
     }
-    while status != nil, receive(within: 0), isReadable {}
+    while !isHungUp, isReadable, receive(within: 0) {}
     return status
   }
 

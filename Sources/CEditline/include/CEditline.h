@@ -25,6 +25,7 @@ int cel_set_signal_handling(EditLine *, bool on);
 int cel_set_editing(EditLine *, bool on);
 int cel_prepare_terminal(EditLine *, bool raw);
 int cel_set_resting_mode(EditLine *, const char *flag);
+int cel_set_raw_mode(EditLine *, const char *flag);
 int cel_add_command(EditLine *, const char *name, const char *help, cel_command_fn);
 int cel_bind(EditLine *, const char *key, const char *command);
 int cel_bind_alternative(EditLine *, const char *key, const char *command);
@@ -50,6 +51,8 @@ bool cel_pipe(int *reader, int *writer);
 // Writes the signal's number as one byte to `fd` whenever it arrives. With
 // `keep_ignored` a signal that was ignored by our parent stays ignored.
 int cel_signal_watch(int number, int fd, bool keep_ignored);
+// True when a watched signal arrived since the last call; asks the system nothing.
+bool cel_signal_noticed(void);
 // Puts back what stood before `cel_signal_watch`.
 int cel_signal_restore(int number);
 // Stops this process as ctrl-Z would, and returns after it was continued.
