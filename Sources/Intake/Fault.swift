@@ -69,12 +69,14 @@ struct FaultList {
   }
 
   var isEmpty: Bool { found.isEmpty }
+  /// Whether nothing more is noted, so that looking for more is no use.
+  var isFull: Bool { found.count >= FaultList.most }
 
   /// Notes a fault; the same one twice is one.
   mutating func add(_ position: Position, _ message: String, _ remedy: String = "") {
     let fault = Fault(
       file: file, line: position.line, column: position.column, message: message, remedy: remedy)
-    if found.count < FaultList.most, !found.contains(fault) { found.append(fault) }
+    if !isFull, !found.contains(fault) { found.append(fault) }
   }
 
   /// Whether something is wrong at a position already.

@@ -219,6 +219,15 @@ struct PlanFaultTests {
       ])
   }
 
+  @Test("A list without end is refused where it becomes too long")
+  func longList() {
+    let items = String(repeating: "  - {title: A, type: comment}\n", count: 201)
+    #expect(
+      faults(ofPlan: shortPlan + "agenda:\n" + items) == [
+        "p.yaml:206:5: 'agenda' has more than 200 entries; shorten the list"
+      ])
+  }
+
   @Test("A byte that is not UTF-8 is told at its place")
   func encoding() {
     let bytes = Array("title: Caf".utf8) + [0xE9, 0x0A]

@@ -144,6 +144,22 @@ struct SignUpSheetTests {
     #expect(faults(ofSheet: text).first == "s.csv:" + fault)
   }
 
+  @Test("A sheet without end is refused where it becomes too large")
+  func large() {
+    #expect(
+      faults(ofSheet: "name\n" + String(repeating: "Ann\n", count: 5000)) == [
+        "s.csv:5001:1: a sheet has at most 5000 rows; split it, or delete the blank rows"
+      ])
+    #expect(
+      faults(ofSheet: "name" + String(repeating: ",", count: 50)).first?
+        .hasPrefix("s.csv:1:45: a sheet has at most 40 columns") == true)
+    #expect(
+      faults(ofSheet: "name\n" + String(repeating: ",", count: 900_000)) == [
+        "s.csv:2:2: this row has 900001 cells and the first has 1; "
+          + "put a cell that holds a comma in quotes"
+      ])
+  }
+
   @Test("With an agenda, a card for an item that hears nobody is a fault")
   func agenda() {
     let agenda = [

@@ -6,6 +6,9 @@ struct Text {
 
 /// The keys of one mapping of a plan: unknown ones are noted, known ones are handed out.
 struct PlanKeys {
+  /// More officials or items than any meeting has.
+  private static let longestList = 200
+
   /// Where the mapping begins.
   let at: Position
   private let entries: [PlanNode.Entry]
@@ -21,6 +24,7 @@ struct PlanKeys {
     at = node.at
     self.entries = entries
     for entry in entries where !known.contains(entry.key) && !faults.has(entry.at) {
+      if faults.isFull { break }
       faults.add(
         entry.at, "unknown key \(quoted(entry.key))",
         suggestion(for: entry.key, among: known, listing: "the keys of \(what) are"))
@@ -72,6 +76,12 @@ struct PlanKeys {
       faults.add(
         entry.value.at, "'\(key)' must be a list, not \(entry.value.shape)",
         "begin each entry with '- '")
+      return nil
+    }
+    if items.count > PlanKeys.longestList {
+      faults.add(
+        items[PlanKeys.longestList].at, "'\(key)' has more than \(PlanKeys.longestList) entries",
+        "shorten the list")
       return nil
     }
     return items

@@ -77,7 +77,8 @@ public enum PlanTemplate {
       """
     }
     return """
-      # The agenda, in order. Types: \(list(ItemType.self)).
+      # The agenda, in order. The types of items:
+      #   \(list(ItemType.self)).
       # The public speaks under \(ItemType.allCases.filter(\.takesPublic)
         .map(\.rawValue).joined(separator: ", ")).
       # 'minutes' is the time that an item may take, 'owner' an official ("@mayor", in quotes)

@@ -47,7 +47,8 @@ struct PlanTree {
     guard checkCharacters(text, faults: &faults), checkMarks(text, faults: &faults)
     else { return nil }
     var keys = DuplicateKeys(text: text)
-    for _ in 0..<mostDuplicates {
+    // A file this long is no plan that somebody would want to mend in one go.
+    for _ in 0..<(text.utf8.count > 100_000 ? 1 : mostDuplicates) {
       do {
         return try compose(keys.text, faults: &faults)
       } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {

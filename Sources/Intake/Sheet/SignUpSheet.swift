@@ -3,6 +3,9 @@ internal import SwiftCSV
 
 /// Reads sign-up sheets.
 public enum SignUpSheet {
+  /// The most rows and columns of a sheet, blank ones and unknown ones included.
+  private static let (mostRows, mostColumns) = (5000, 40)
+
   /// Reads a sheet from the bytes of a file: CSV with commas, UTF-8 with or without a byte
   /// order mark, the columns in any order under the names of a first row.
   ///
@@ -25,16 +28,33 @@ public enum SignUpSheet {
       }
       throw faults.report
     }
-    for record in records where !record.isBlank && record.fields.count > header.fields.count {
+    checkShape(records, header, &faults)
+    guard faults.isEmpty else { throw faults.report }
+    let rows = readRows(text, records, agenda, &faults)
+    guard faults.isEmpty else { throw faults.report }
+    return rows
+  }
+
+  /// Notes rows and cells too many, before SwiftCSV makes all rows as long as the longest.
+  private static func checkShape(
+    _ records: [SheetRecord], _ header: SheetRecord, _ faults: inout FaultList
+  ) {
+    if records.count > mostRows {
+      faults.add(
+        records[mostRows].fields[0], "a sheet has at most \(mostRows) rows",
+        "split it, or delete the blank rows")
+    }
+    if header.fields.count > mostColumns {
+      faults.add(
+        header.fields[mostColumns], "a sheet has at most \(mostColumns) columns",
+        "the columns are \(SheetColumn.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    for record in records where record.fields.count > header.fields.count {
       faults.add(
         record.fields[header.fields.count],
         "this row has \(record.fields.count) cells and the first has \(header.fields.count)",
         "put a cell that holds a comma in quotes")
     }
-    guard faults.isEmpty else { throw faults.report }
-    let rows = readRows(text, records, agenda, &faults)
-    guard faults.isEmpty else { throw faults.report }
-    return rows
   }
 
   private static func readRows(
