@@ -1,0 +1,117 @@
+import Assembly
+
+/// The last sections of minutes: who was not heard, interruptions, adjournment, approval, annex.
+struct ClosingSections {
+  let record: PublicRecord
+
+  /// Cards of those who left a position or sent words and did not ask to speak.
+  var written: Section {
+    let lines: [String] = Participation.allCases.compactMap { participation in
+      let cards = record.cards.filter {
+        $0.status == .filed && $0.signUp.participation == participation
+      }
+      guard !cards.isEmpty else { return nil }
+      return "\(participation.words): \(Phrase.list(cards.map(described)))."
+    }
+    return Section("Written comments and positions", lines.isEmpty ? [] : [.bullets(lines)])
+  }
+
+  /// Who asked to speak and did not.
+  var notHeard: Section {
+    let groups: [(Card.Status, String)] = [
+      (.unheard, "Still waiting when comment closed"), (.waiting, "Still waiting"),
+      (.forfeited, "Called twice and not present"), (.withdrawn, "Withdrew"),
+    ]
+    let lines: [String] = groups.compactMap { status, words in
+      let cards = record.cards.filter { $0.status == status }
+      guard !cards.isEmpty else { return nil }
+      let names = cards.map { record.names.name(of: $0.number) }
+      return "\(words): \(Phrase.list(names))."
+    }
+    return Section(
+      "Not heard", ifEmpty: record.cards.isEmpty ? nil : "None.",
+      lines.isEmpty ? [] : [.bullets(lines)])
+  }
+
+  /// Recesses and times in which no console was alive.
+  var interruptions: Section {
+    var lines: [(at: Instant, text: String)] = record.session.recesses.map { recess in
+      (recess.began, self.recess(recess))
+    }
+    lines += record.session.outages.map { outage in
+      (
+        outage.from,
+        "Technical interruption from \(record.seconds(outage.from)) to "
+          + "\(record.seconds(outage.to)) (\((outage.to - outage.from).text)); "
+          + "no time was charged to a speaker."
+      )
+    }
+    let texts = lines.sorted { $0.at < $1.at }.map(\.text)
+    return Section("Recesses and interruptions", texts.isEmpty ? [] : [.bullets(texts)])
+  }
+
+  /// When the meeting is continued.
+  var nextMeeting: Section {
+    let to = record.session.continuedTo.map { record.names.text($0) }
+    return Section(
+      "Next meeting",
+      to.map { [.paragraph("The meeting is to be continued: \(Phrase.sentence($0))")] } ?? [])
+  }
+
+  /// When the meeting ended.
+  var adjournment: Section {
+    let line = record.session.adjournedAt.map { "The meeting was adjourned at \(record.time($0))." }
+    return Section(
+      "Adjournment", ifEmpty: "The meeting is not adjourned.", line.map { [.paragraph($0)] } ?? [])
+  }
+
+  /// Who prepared the minutes, and the lines for those who approve them.
+  var approval: Section {
+    let blank = "____________________"
+    return Section(
+      "Prepared and approved",
+      [
+        .facts([
+          Fact("Prepared by", record.clerk ?? blank), Fact("Approved on", blank),
+          Fact("Signature", blank),
+        ])
+      ])
+  }
+
+  /// The annex: who used how much of the floor.
+  var airTime: Section {
+    let floor = FloorTime(record)
+    guard !(floor.residents + floor.officials).isEmpty else { return Section("Annex", []) }
+    return Section(
+      "Annex: use of the floor", [.paragraph(floor.sharesText), .table(floor.table)])
+  }
+
+  private func recess(_ recess: Session.Recess) -> String {
+    let note = recess.note.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
+    guard let ended = recess.ended else {
+      return "Recess from \(record.time(recess.began))\(recess.reason.words)\(note)"
+    }
+    return "Recess from \(record.time(recess.began)) to \(record.time(ended)) "
+      + "(\((ended - recess.began).text))\(recess.reason.words)\(note)"
+  }
+
+  private func described(_ card: Card) -> String {
+    var details: [String] = []
+    if let side = card.signUp.side { details.append(side.words) }
+    if let topic = card.signUp.topic { details.append(record.names.text(topic)) }
+    let tail = details.isEmpty ? "" : " (\(details.joined(separator: "; ")))"
+    return record.names.name(of: card.number) + tail
+  }
+}
+
+extension Participation {
+  /// What the cards are called in minutes.
+  fileprivate var words: String {
+    switch self {
+    case .speak: "Asked to speak"
+    case .position: "Position without speaking"
+    case .written: "Written comments"
+    case .readByClerk: "To be read by the clerk"
+    }
+  }
+}

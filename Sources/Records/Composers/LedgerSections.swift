@@ -1,0 +1,140 @@
+import Assembly
+
+/// What outlives the meeting: questions, commitments, actions, parked topics, and what earlier
+/// meetings left open.
+struct LedgerSections {
+  let record: PublicRecord
+
+  /// The report on earlier commitments.
+  var carried: Section {
+    let rows = (record.opening?.carried ?? []).map { carried in
+      [
+        carried.origin.text, carried.meeting, record.names.text(carried.text),
+        carried.owner.map { record.names.owner($0) } ?? "", carried.due ?? "",
+      ]
+    }
+    let columns: [Table.Column] = [.names("No."), "Meeting", "Text", "Who", "By"]
+    return Section(
+      "Open from earlier meetings",
+      rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
+  }
+
+  /// How many questions were answered, and those that were not.
+  var questions: Section {
+    let questions = record.ledger.questions
+    var content: [Block] = questions.isEmpty ? [] : [.paragraph(countText)]
+    let open = questions.filter { $0.state.isOpen }
+    if !open.isEmpty {
+      content.append(
+        .table(
+          Table(
+            caption: "Questions without an answer",
+            columns: [.names("No."), "Question", "To", "Who will answer", "By"],
+            rows: open.map(row))))
+    }
+    return Section("Questions", ifEmpty: "None.", content)
+  }
+
+  /// The promises of officials, and the tasks that somebody took.
+  var commitments: Section {
+    var content = commitmentsTable.map { [Block.table($0)] } ?? [.paragraph("Commitments: none.")]
+    let actions = record.ledger.actions
+    if !actions.isEmpty {
+      content.append(
+        .table(
+          Table(
+            caption: "Action items", columns: [.names("No."), "Who", "What", "By"],
+            rows: actions.map {
+              [
+                "A\($0.number)", record.names.owner($0.owner), record.names.text($0.text),
+                $0.due.map { record.names.text($0) } ?? "",
+              ]
+            })))
+    }
+    return Section("Commitments and action items", content)
+  }
+
+  /// The table of promises; nil when there were none.
+  var commitmentsTable: Table? {
+    let commitments = record.ledger.commitments
+    guard !commitments.isEmpty else { return nil }
+    return Table(
+      caption: "Commitments", columns: [.names("No."), "Who", "What", "By", "State"],
+      rows: commitments.map {
+        [
+          "C\($0.number)", record.names.name(of: $0.official), record.names.text($0.text),
+          $0.due.map { record.names.text($0) } ?? "", $0.state.words,
+        ]
+      })
+  }
+
+  /// Topics that are kept for later.
+  var parked: Section {
+    let rows = record.ledger.parked.map {
+      ["P\($0.number)", record.names.text($0.text), record.names.owner($0.owner)]
+    }
+    let columns: [Table.Column] = [.names("No."), "Topic", "Who carries it on"]
+    return Section(
+      "Topics kept for later", rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
+  }
+
+  /// What became of a question, as a sentence.
+  func outcome(of question: Ledger.Question) -> String {
+    switch question.state {
+    case .asked: return "No answer yet."
+    case .answered(let gist):
+      return gist.map { "Answer: \(Phrase.sentence(record.names.text($0)))" } ?? "Answered."
+    case .deferred(let owner, let due):
+      return "To be answered later" + (owner.map { " by \(record.names.owner($0))" } ?? "")
+        + (due.map { ", due \(record.names.text($0))" } ?? "") + "."
+    case .declined(let reason):
+      return "No answer was given"
+        + (reason.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? ".")
+    }
+  }
+
+  /// How many questions were asked and what became of them.
+  var countText: String {
+    let questions = record.ledger.questions
+    var (answered, declined, later, open) = (0, 0, 0, 0)
+    for question in questions {
+      switch question.state {
+      case .asked: open += 1
+      case .answered: answered += 1
+      case .deferred: later += 1
+      case .declined: declined += 1
+      }
+    }
+    var parts = ["\(answered) answered"]
+    if later > 0 { parts.append("\(later) to be answered later") }
+    if declined > 0 { parts.append("\(declined) declined") }
+    if open > 0 { parts.append("\(open) without an answer") }
+    let asked = Phrase.counted(questions.count, "question")
+    let verb = questions.count == 1 ? "was" : "were"
+    return "\(asked) \(verb) asked: \(Phrase.list(parts))."
+  }
+
+  private func row(_ question: Ledger.Question) -> [String] {
+    var (owner, due) = ("", "")
+    if case .deferred(let who, let when) = question.state {
+      owner = who.map { record.names.owner($0) } ?? ""
+      due = when.map { record.names.text($0) } ?? ""
+    }
+    return [
+      "Q\(question.number)", record.names.text(question.text),
+      question.to.map { record.names.name(of: $0) } ?? "", owner, due,
+    ]
+  }
+}
+
+extension Ledger.Commitment.State {
+  /// The state in words.
+  var words: String {
+    switch self {
+    case .made: "not read back"
+    case .confirmed: "read back, confirmed"
+    case .done: "kept"
+    case .dropped: "given up"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Assembly
+
+/// The sections of the notes of a listening visit: what was heard, by theme and without names,
+/// what was asked for, what was promised, and what comes next (DOMAIN 5.2).
+struct ListeningSections {
+  let record: PublicRecord
+
+  /// All sections in order.
+  var all: [Section] {
+    let ledger = LedgerSections(record: record)
+    let close = ClosingSections(record: record)
+    return [
+      Section("Who was there", attendance.map { .paragraph($0) }),
+      ledger.carried,
+      Section("What was heard", ifEmpty: "None.", heard),
+      Section("What was asked", ifEmpty: "None.", asked),
+      Section("What was promised", ledger.commitments.content),
+      ledger.parked, close.interruptions,
+      Section("Next contact", close.nextMeeting.content),
+      Section("Close", ended.map { [.paragraph($0)] } ?? []), close.approval,
+    ]
+  }
+
+  private var attendance: [String] {
+    let floor = FloorTime(record)
+    let people = floor.residents.count
+    let verb = people == 0 ? "spoke" : "spoke, \(floor.ofResidents.text) in all"
+    return AttendanceLines(record: record).all
+      + ["\(Phrase.counted(people, "resident")) \(verb).", floor.sharesText]
+  }
+
+  private var heard: [Block] {
+    record.items.flatMap { item -> [Block] in
+      let words = words(under: item.number)
+      guard !words.isEmpty else { return [] }
+      return [.heading(2, item.title), .bullets(words)]
+    } + (words(under: nil).isEmpty ? [] : [.bullets(words(under: nil))])
+  }
+
+  private func words(under item: ItemNumber?) -> [String] {
+    record.notes.compactMap { note in
+      guard let note, note.item == item else { return nil }
+      let text = record.names.text(note.text)
+      switch note.quoted {
+      case nil: return Phrase.sentence(text)
+      case .card: return Phrase.quoted(text)
+      case .official(let id): return "\(record.names.name(of: id)): \(Phrase.quoted(text))"
+      }
+    }
+  }
+
+  private var asked: [Block] {
+    let ledger = LedgerSections(record: record)
+    let lines = record.ledger.questions.map {
+      "\(Phrase.sentence(record.names.text($0.text))) \(ledger.outcome(of: $0))"
+    }
+    return lines.isEmpty ? [] : [.bullets(lines)]
+  }
+
+  private var ended: String? {
+    record.session.adjournedAt.map { "The visit ended at \(record.time($0))." }
+  }
+}

@@ -1,0 +1,103 @@
+import Assembly
+
+/// What public documents are told from: the state, the entries that hold, and how to say names,
+/// times and figures. Composers read only this, so no private word can slip through one of them.
+struct PublicRecord: Sendable {
+  /// How people are named.
+  let names: PublicNames
+  /// The entries that hold, in order.
+  let entries: [Entry]
+  /// The last moment the record covers.
+  let asOf: Instant
+  private let meeting: Meeting
+
+  /// Opens the record of a meeting to the public.
+  init(_ proceedings: Proceedings) {
+    meeting = proceedings.meeting
+    names = PublicNames(proceedings)
+    entries = Array(proceedings.standing)
+    asOf = proceedings.entries.last?.at ?? Instant(milliseconds: 0)
+  }
+
+  /// What the meeting started from; nil when the journal is empty.
+  var opening: Opening? { meeting.opening }
+  /// The rules.
+  var rules: Rules { meeting.rules }
+  /// Doors, session, recess, adjournment.
+  var session: Session { meeting.session }
+  /// Who was there.
+  var attendance: Attendance { meeting.attendance }
+  /// The officials of the meeting.
+  var officials: [Official] { meeting.officials }
+  /// The items of business.
+  var items: [Agenda.Item] { meeting.agenda.items }
+  /// All cards.
+  var cards: [Card] { meeting.speakers.all }
+  /// All turns.
+  var turns: [Floor.Turn] { meeting.floor.turns }
+  /// Questions, promises, tasks and parked topics.
+  var ledger: Ledger { meeting.ledger }
+  /// All notes by number, private ones with no text.
+  var notes: [MinuteBook.Note?] { meeting.minutes.notes.map { $0.isPrivate ? nil : $0 } }
+  /// Who keeps the record.
+  var clerk: String? { meeting.session.clerk }
+
+  /// Returns a card.
+  func card(_ number: CardNumber) -> Card? { meeting.speakers[number] }
+
+  /// Returns a turn.
+  func turn(_ number: TurnNumber) -> Floor.Turn? { meeting.floor[number] }
+
+  /// Returns an item.
+  func item(_ number: ItemNumber) -> Agenda.Item? { meeting.agenda[number] }
+
+  /// What the meeting is called.
+  var title: String { meeting.opening?.title ?? "a meeting without a record" }
+
+  /// The time of day, `19:04`.
+  func time(_ instant: Instant) -> String { meeting.zone.hourMinute(instant) }
+
+  /// The time of day with seconds, `19:04:10`.
+  func seconds(_ instant: Instant) -> String { meeting.zone.hourMinuteSecond(instant) }
+
+  /// The day, `Tuesday 19 July 2016`.
+  func day(_ instant: Instant) -> String { meeting.zone.date(of: instant).longText }
+
+  /// The time that was spoken in a turn.
+  func spoken(_ turn: Floor.Turn) -> Duration { turn.clock.elapsed(at: asOf) }
+
+  /// The time that a turn went over its limit.
+  func over(_ turn: Floor.Turn) -> Duration { turn.clock.over(at: asOf) }
+
+  /// How long an item was under way.
+  func used(_ item: Agenda.Item) -> Duration { item.stopwatch.elapsed(at: asOf) }
+
+  /// `item 3 (Public comment)`.
+  func label(_ item: ItemNumber) -> String {
+    self.item(item).map { "item \(item.rawValue) (\($0.title))" } ?? "item \(item.rawValue)"
+  }
+
+  /// Whether a turn was one of a resident's in which something was said.
+  func isHeard(_ turn: Floor.Turn) -> Bool {
+    turn.holder.card != nil && turn.ending != .noShow && turn.ending != .withdrawn
+      && (turn.endedAt != nil || turn.clock.startedAt != nil)
+  }
+}
+
+extension Floor.Holder {
+  /// The card, unless it is an official.
+  var card: CardNumber? {
+    switch self {
+    case .card(let card): card
+    case .official: nil
+    }
+  }
+
+  /// The official, unless it is a card.
+  var official: OfficialID? {
+    switch self {
+    case .card: nil
+    case .official(let id): id
+    }
+  }
+}

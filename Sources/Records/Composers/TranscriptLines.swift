@@ -1,0 +1,154 @@
+import Assembly
+
+/// The lines of a transcript: what one entry says in public, in the wording that holds now.
+struct TranscriptLines {
+  /// One line.
+  struct Line {
+    /// What it says.
+    var text: String
+    /// When, if not at the time of the entry.
+    var at: Instant?
+    /// The heading that it begins a part with.
+    var opens: String?
+  }
+
+  let record: PublicRecord
+  private var texts = TextCount()
+
+  init(record: PublicRecord) {
+    self.record = record
+  }
+
+  /// The line of an entry; nil where it says nothing to the public.
+  mutating func line(_ entry: Entry) -> Line? {
+    switch entry.event {
+    case .session(let event): session(event).map { Line(text: $0) }
+    case .attendance(let event): Line(text: attendance(event))
+    case .agenda(let event): agenda(event)
+    case .speakers(let event): speakers(event).map { Line(text: $0) }
+    case .floor(let event): floor(event)
+    case .ledger(let event): Line(text: ledger(event))
+    case .minutes(let event): minutes(event).map { Line(text: $0) }
+    case .history: nil
+    }
+  }
+
+  private func session(_ event: Session.Event) -> String? {
+    switch event {
+    case .opened: return "The record was opened."
+    case .calledToOrder(let presiding, _):
+      return "The meeting was called to order\(presiding.map { " by \($0)" } ?? "")."
+    case .recessed(let until, let reason, let note):
+      let end = until.map { " until \(record.time($0))" } ?? ""
+      let why = note.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
+      return "Recess\(end)\(reason.words)\(why)"
+    case .resumed: return "The meeting went on."
+    case .adjourned(let to, _):
+      return "The meeting was adjourned\(to.map { " to \(record.names.text($0))" } ?? "")."
+    case .reopened: return "The adjournment was taken back."
+    case .recovered(let from, let to):
+      return "The record was interrupted from \(record.seconds(from)) to \(record.seconds(to)) "
+        + "(\((to - from).text)); no time was charged to a speaker."
+    case .seated: return nil
+    case .chairTaken(let name): return "\(name) took the chair."
+    }
+  }
+
+  private func attendance(_ event: Attendance.Event) -> String {
+    switch event {
+    case .counted(let people): "\(Phrase.counted(people, "person", "people")) counted."
+    case .arrived(let official): "\(record.names.name(of: official)) was present."
+    case .left(let official): "\(record.names.name(of: official)) left."
+    }
+  }
+
+  private func agenda(_ event: Agenda.Event) -> Line {
+    func sentence(_ item: ItemNumber, _ what: String) -> Line {
+      Line(text: Phrase.capitalized(record.label(item)) + " \(what).")
+    }
+    switch event {
+    case .opened(let item):
+      var line = sentence(item, "was taken up")
+      line.opens = "\(item.rawValue). \(record.item(item)?.title ?? "Item")"
+      return line
+    case .closed(let item): return sentence(item, "was closed")
+    case .held(let item): return sentence(item, "was set aside")
+    case .skipped(let item): return sentence(item, "was left out")
+    case .postponed(let item, let to):
+      return sentence(item, "was put off to \(record.names.text(to))")
+    case .boxed(let item, let box): return sentence(item, "was given \(box.text)")
+    case .limited(_, let limit, let unequal):
+      let others = unequal ? " Speakers before had another limit." : ""
+      return Line(text: "A limit of \(limit.text) for each speaker was announced.\(others)")
+    case .capped(_, let cap?): return Line(text: "All public turns may take \(cap.text) together.")
+    case .capped(_, nil): return Line(text: "The limit for all public turns was lifted.")
+    }
+  }
+
+  private func speakers(_ event: SpeakersList.Event) -> String? {
+    switch event {
+    case .added, .placed, .named: return nil
+    case .withdrawn(let card): return "\(record.numbered(card)) withdrew."
+    case .noShow(let card, let forfeited):
+      return "\(record.numbered(card)) was called and not present"
+        + (forfeited ? " a second time; the turn was lost." : ".")
+    case .unheard(let cards):
+      guard !cards.isEmpty else { return nil }
+      return "Not heard: \(Phrase.list(cards.map { record.numbered($0) }))."
+    }
+  }
+
+  private mutating func ledger(_ event: Ledger.Event) -> String {
+    switch event {
+    case .asked(_, _, let asker, let to, _):
+      let number = texts.next(.question)
+      let text = record.ledger.questions.at(number)?.text ?? ""
+      let by = asker.map { ", \(record.numbered($0))" } ?? ""
+      let whom = to.map { " to \(record.names.name(of: $0))" } ?? ""
+      return "Question Q\(number)\(by)\(whom): \(record.names.text(text))"
+    case .answered(let question, let gist):
+      return gist.map { "Answer to Q\(question): \(record.names.text($0))" }
+        ?? "Q\(question) was answered."
+    case .deferred(let question, let owner, let due):
+      let who = owner.map { " by \(record.names.owner($0))" } ?? ""
+      return "Q\(question) will be answered later\(who)"
+        + (due.map { ", due \(record.names.text($0))" } ?? "") + "."
+    case .declined(let question, let reason):
+      return "No answer was given to Q\(question)"
+        + (reason.map { ": \(record.names.text($0))" } ?? ".")
+    case .committed(_, let official, _, let due, _):
+      let number = texts.next(.commitment)
+      let text = record.ledger.commitments.at(number)?.text ?? ""
+      return "Commitment C\(number), \(record.names.name(of: official)): "
+        + record.names.text(text) + (due.map { ", by \(record.names.text($0))" } ?? "")
+    case .confirmed(let number): return "C\(number) was read back and confirmed."
+    case .tasked(_, let owner, _, let due):
+      let number = texts.next(.action)
+      let text = record.ledger.actions.at(number)?.text ?? ""
+      return "Action A\(number), \(record.names.owner(owner)): \(record.names.text(text))"
+        + (due.map { ", by \(record.names.text($0))" } ?? "")
+    case .parked(_, _, let owner):
+      let number = texts.next(.parked)
+      let text = record.ledger.parked.at(number)?.text ?? ""
+      return "Kept for later P\(number), \(record.names.owner(owner)): \(record.names.text(text))"
+    }
+  }
+
+  private mutating func minutes(_ event: MinuteBook.Event) -> String? {
+    switch event {
+    case .noted:
+      let number = texts.next(.note)
+      return note(number).map { "Note: \($0)" }
+    case .quoted(_, let holder, _):
+      let number = texts.next(.note)
+      return note(number).map { "\(record.speaking(holder)): \(Phrase.quoted($0))" }
+    case .corrected: return nil
+    }
+  }
+
+  /// The words of a public note.
+  private func note(_ number: Int) -> String? {
+    guard let note = record.notes.at(number) else { return nil }
+    return note.map { record.names.text($0.text) }
+  }
+}
