@@ -114,10 +114,13 @@ public struct Floor: Equatable, Sendable {
     case ended(turn: TurnNumber, ending: Ending)
   }
 
-  /// Every turn, by number.
-  public private(set) var turns: [Turn] = []
+  private var register = Register<Turn>()
   private var stack: [TurnNumber] = []
-  /// When the floor was last given back; nil before the first turn.
+
+  /// Every turn, by number; a struck one leaves a gap in the numbers.
+  public var turns: [Turn] { register.all }
+
+  /// When a turn last ended; nil before the first end.
   public private(set) var freeSince: Instant?
 
   /// The turn that has the floor.
@@ -127,12 +130,10 @@ public struct Floor: Equatable, Sendable {
   public var open: [Turn] { stack.compactMap { self[$0] } }
 
   /// The number that the next turn gets.
-  public var nextNumber: TurnNumber { TurnNumber(turns.count + 1) }
+  public var nextNumber: TurnNumber { TurnNumber(register.nextNumber) }
 
   /// Returns the turn with a number.
-  public subscript(number: TurnNumber) -> Turn? {
-    turns.indices.contains(number.rawValue - 1) ? turns[number.rawValue - 1] : nil
-  }
+  public subscript(number: TurnNumber) -> Turn? { register[number.rawValue] }
 
   mutating func apply(_ event: Event, at now: Instant) {
     switch event {
@@ -166,6 +167,14 @@ public struct Floor: Equatable, Sendable {
     }
   }
 
+  /// Takes note of an event that was struck: its number stays taken.
+  mutating func passOver(_ event: Event) {
+    switch event {
+    case .called, .recognized: register.passOver()
+    case .started, .paused, .resumed, .wrapped, .extended, .corrected, .rebound, .ended: break
+    }
+  }
+
   /// Stops every running clock at an instant, for a recess or an outage.
   mutating func freeze(for cause: Cause, at now: Instant) {
     for turn in open where turn.clock.isRunning { pause(turn.number, for: cause, at: now) }
@@ -175,7 +184,7 @@ public struct Floor: Equatable, Sendable {
   {
     let turn = Turn(
       number: nextNumber, holder: holder, item: item, calledAt: now, clock: Clock(limit: limit))
-    turns.append(turn)
+    register.append(turn)
     stack.append(turn.number)
   }
 
@@ -195,12 +204,10 @@ public struct Floor: Equatable, Sendable {
       $0.pausedFor = nil
     }
     stack.removeAll { $0 == turn }
-    if stack.isEmpty { freeSince = now }
+    freeSince = now
   }
 
   private mutating func change(_ turn: TurnNumber, _ body: (inout Turn) -> Void) {
-    let index = turn.rawValue - 1
-    guard turns.indices.contains(index), turns[index].endedAt == nil else { return }
-    body(&turns[index])
+    register.change(turn.rawValue) { if $0.endedAt == nil { body(&$0) } }
   }
 }

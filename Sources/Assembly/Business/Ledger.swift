@@ -105,14 +105,34 @@ public struct Ledger: Equatable, Sendable {
     case parked(number: Int, text: String, owner: String)
   }
 
-  /// Questions, by number.
-  public private(set) var questions: [Question] = []
+  private var questionRegister = Register<Question>()
+  private var commitmentRegister = Register<Commitment>()
+  private var actionRegister = Register<Action>()
+  private var parkedRegister = Register<Parked>()
+
+  /// Questions, by number; here and below a struck command leaves a gap in the numbers.
+  public var questions: [Question] { questionRegister.all }
   /// Commitments, by number.
-  public private(set) var commitments: [Commitment] = []
+  public var commitments: [Commitment] { commitmentRegister.all }
   /// Actions, by number.
-  public private(set) var actions: [Action] = []
+  public var actions: [Action] { actionRegister.all }
   /// Parked topics, by number.
-  public private(set) var parked: [Parked] = []
+  public var parked: [Parked] { parkedRegister.all }
+
+  /// The number that the next question gets.
+  public var nextQuestion: Int { questionRegister.nextNumber }
+  /// The number that the next commitment gets.
+  public var nextCommitment: Int { commitmentRegister.nextNumber }
+  /// The number that the next action gets.
+  public var nextAction: Int { actionRegister.nextNumber }
+  /// The number that the next parked topic gets.
+  public var nextParked: Int { parkedRegister.nextNumber }
+
+  /// Returns the question with a number.
+  public func question(_ number: Int) -> Question? { questionRegister[number] }
+
+  /// Returns the commitment with a number.
+  public func commitment(_ number: Int) -> Commitment? { commitmentRegister[number] }
 
   /// Questions without an answer.
   public var openQuestions: [Question] { questions.filter { $0.state == .asked } }
@@ -123,9 +143,9 @@ public struct Ledger: Equatable, Sendable {
   mutating func apply(_ event: Event, at now: Instant) {
     switch event {
     case .asked(_, let text, let asker, let to, let item):
-      questions.append(
+      questionRegister.append(
         Question(
-          number: questions.count + 1, text: text, asker: asker, to: to, item: item, at: now))
+          number: nextQuestion, text: text, asker: asker, to: to, item: item, at: now))
     case .answered(let question, let gist):
       settle(question, .answered(gist))
     case .deferred(let question, let owner, let due):
@@ -133,33 +153,42 @@ public struct Ledger: Equatable, Sendable {
     case .declined(let question, let reason):
       settle(question, .declined(reason))
     case .committed(_, let official, let text, let due, let item):
-      commitments.append(
+      commitmentRegister.append(
         Commitment(
-          number: commitments.count + 1, text: text, official: official, due: due, item: item,
+          number: nextCommitment, text: text, official: official, due: due, item: item,
           at: now))
     case .confirmed(let commitment):
-      guard commitments.indices.contains(commitment - 1) else { return }
-      commitments[commitment - 1].state = .confirmed
+      commitmentRegister.change(commitment) { $0.state = .confirmed }
     case .tasked(_, let owner, let text, let due):
-      actions.append(
-        Action(number: actions.count + 1, owner: owner, text: text, due: due, at: now))
+      actionRegister.append(
+        Action(number: nextAction, owner: owner, text: text, due: due, at: now))
     case .parked(_, let text, let owner):
-      parked.append(Parked(number: parked.count + 1, text: text, owner: owner, at: now))
+      parkedRegister.append(Parked(number: nextParked, text: text, owner: owner, at: now))
     }
   }
 
   mutating func correct(_ reference: Reference, to text: String) {
-    let index = reference.number - 1
     switch reference.kind {
-    case .question: if questions.indices.contains(index) { questions[index].text = text }
-    case .commitment: if commitments.indices.contains(index) { commitments[index].text = text }
-    case .action: if actions.indices.contains(index) { actions[index].text = text }
-    case .parked: if parked.indices.contains(index) { parked[index].text = text }
+    case .question: questionRegister.change(reference.number) { $0.text = text }
+    case .commitment: commitmentRegister.change(reference.number) { $0.text = text }
+    case .action: actionRegister.change(reference.number) { $0.text = text }
+    case .parked: parkedRegister.change(reference.number) { $0.text = text }
     case .note: break
     }
   }
 
+  /// Takes note of an event that was struck: its number stays taken.
+  mutating func passOver(_ event: Event) {
+    switch event {
+    case .asked: questionRegister.passOver()
+    case .committed: commitmentRegister.passOver()
+    case .tasked: actionRegister.passOver()
+    case .parked: parkedRegister.passOver()
+    case .answered, .deferred, .declined, .confirmed: break
+    }
+  }
+
   private mutating func settle(_ question: Int, _ state: Question.State) {
-    if questions.indices.contains(question - 1) { questions[question - 1].state = state }
+    questionRegister.change(question) { $0.state = state }
   }
 }

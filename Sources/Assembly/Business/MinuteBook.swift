@@ -30,26 +30,39 @@ public struct MinuteBook: Equatable, Sendable {
     case corrected(reference: Reference, old: String, new: String)
   }
 
-  /// Notes and quotes, by number.
-  public private(set) var notes: [Note] = []
+  private var register = Register<Note>()
+
+  /// Notes and quotes, by number; a struck one leaves a gap in the numbers.
+  public var notes: [Note] { register.all }
+
+  /// The number that the next note or quote gets.
+  public var nextNumber: Int { register.nextNumber }
 
   mutating func apply(
     _ event: Event, at now: Instant, seat: Seat, turn: TurnNumber?, item: ItemNumber?
   ) {
     switch event {
     case .noted(_, let text, let isPrivate):
-      notes.append(
+      register.append(
         Note(
-          number: notes.count + 1, text: text, quoted: nil, isPrivate: isPrivate, turn: turn,
+          number: nextNumber, text: text, quoted: nil, isPrivate: isPrivate, turn: turn,
           item: item, at: now, seat: seat))
     case .quoted(_, let holder, let text):
-      notes.append(
+      register.append(
         Note(
-          number: notes.count + 1, text: text, quoted: holder, isPrivate: false, turn: turn,
+          number: nextNumber, text: text, quoted: holder, isPrivate: false, turn: turn,
           item: item, at: now, seat: seat))
     case .corrected(let reference, _, let new):
-      guard reference.kind == .note, notes.indices.contains(reference.number - 1) else { return }
-      notes[reference.number - 1].text = new
+      guard reference.kind == .note else { return }
+      register.change(reference.number) { $0.text = new }
+    }
+  }
+
+  /// Takes note of an event that was struck: its number stays taken.
+  mutating func passOver(_ event: Event) {
+    switch event {
+    case .noted, .quoted: register.passOver()
+    case .corrected: break
     }
   }
 }

@@ -16,7 +16,7 @@ public struct SpeakersList: Equatable, Sendable {
     case unheard(cards: [CardNumber])
   }
 
-  private var cards: [Card] = []
+  private var cards = Register<Card>()
   private var waiting: [ItemNumber: [CardNumber]] = [:]
   private var turnsTaken: [ItemNumber: [PersonNumber: Int]] = [:]
   private var calledModes: [ItemNumber: [LaneHistory.Step]] = [:]
@@ -25,16 +25,14 @@ public struct SpeakersList: Equatable, Sendable {
   private var lastPerson = 0
   private var rules = Rules.baseline
 
-  /// All cards, by number.
-  public var all: [Card] { cards }
+  /// All cards, by number; a struck one leaves a gap in the numbers.
+  public var all: [Card] { cards.all }
 
   /// The number that the next card gets.
-  public var nextNumber: CardNumber { CardNumber(cards.count + 1) }
+  public var nextNumber: CardNumber { CardNumber(cards.nextNumber) }
 
   /// Returns the card with a number.
-  public subscript(number: CardNumber) -> Card? {
-    cards.indices.contains(number.rawValue - 1) ? cards[number.rawValue - 1] : nil
-  }
+  public subscript(number: CardNumber) -> Card? { cards[number.rawValue] }
 
   /// Returns how many turns a person has had on an item.
   public func turns(of person: PersonNumber, on item: ItemNumber) -> Int {
@@ -100,9 +98,19 @@ public struct SpeakersList: Equatable, Sendable {
     }
   }
 
+  /// Takes note of an event that was struck: its numbers stay taken.
+  mutating func passOver(_ event: Event) {
+    switch event {
+    case .added(_, _, let signUp, _, _):
+      cards.passOver()
+      lastPerson += signUp.person == nil ? 1 : 0
+    case .withdrawn, .placed, .named, .noShow, .unheard: break
+    }
+  }
+
   /// Lets cards wait again that an adjournment had left unheard.
-  mutating func reopen() {
-    for card in cards where card.status == .unheard { enqueue(card.number) }
+  mutating func reopen(_ left: [CardNumber]) {
+    for card in left where self[card]?.status == .unheard { enqueue(card) }
   }
 
   private mutating func finish(_ card: CardNumber, on item: ItemNumber?, _ ending: Floor.Ending) {
@@ -161,7 +169,8 @@ public struct SpeakersList: Equatable, Sendable {
   }
 
   private mutating func movePinsUp(on item: ItemNumber, behind card: CardNumber) {
-    guard cards.contains(where: { $0.item == item && $0.pin != nil && $0.number != card }),
+    let others = (waiting[item] ?? []).lazy.filter { $0 != card }
+    guard others.contains(where: { self[$0]?.pin != nil }),
       let place = queue(on: item).firstIndex(where: { $0.number == card })
     else { return }
     for other in waiting[item] ?? [] {
@@ -179,7 +188,6 @@ public struct SpeakersList: Equatable, Sendable {
   }
 
   private mutating func change(_ card: CardNumber, _ body: (inout Card) -> Void) {
-    let index = card.rawValue - 1
-    if cards.indices.contains(index) { body(&cards[index]) }
+    cards.change(card.rawValue, body)
   }
 }

@@ -21,6 +21,8 @@ public struct Meeting: Equatable, Sendable {
   public private(set) var minutes = MinuteBook()
   /// How long the meeting has been in session.
   public private(set) var stopwatch = Stopwatch()
+  private var lastUnheard: [CardNumber] = []
+  private var lastUnheardBy: CommandNumber?
 
   /// Makes the state before any entry.
   public init() {}
@@ -45,13 +47,16 @@ public struct Meeting: Equatable, Sendable {
     let now = entry.at
     switch entry.event {
     case .session(let event):
-      apply(event, at: now)
+      apply(event, at: now, by: entry.command)
     case .attendance(let event):
       attendance.apply(event, at: now)
     case .agenda(let event):
       agenda.apply(event, at: now)
     case .speakers(let event):
       speakers.apply(event, at: now)
+      if case .unheard(let cards) = event {
+        (lastUnheard, lastUnheardBy) = (cards, entry.command)
+      }
     case .floor(let event):
       let turn = subject(of: event)
       floor.apply(event, at: now)
@@ -68,7 +73,21 @@ public struct Meeting: Equatable, Sendable {
     }
   }
 
-  private mutating func apply(_ event: Session.Event, at now: Instant) {
+  /// Takes note of an entry that was struck: it changes nothing, but the numbers that it gave
+  /// out stay taken.
+  mutating func passOver(_ entry: Entry) {
+    switch entry.event {
+    case .speakers(let event): speakers.passOver(event)
+    case .floor(let event): floor.passOver(event)
+    case .ledger(let event): ledger.passOver(event)
+    case .minutes(let event): minutes.passOver(event)
+    case .session, .attendance, .agenda, .history: break
+    }
+  }
+
+  private mutating func apply(
+    _ event: Session.Event, at now: Instant, by command: CommandNumber
+  ) {
     session.apply(event, at: now)
     switch event {
     case .opened(let opening):
@@ -83,10 +102,11 @@ public struct Meeting: Equatable, Sendable {
       agenda.freeze(at: now)
       stopwatch.stop(at: now)
     case .adjourned:
+      if lastUnheardBy != command { lastUnheard = [] }
       agenda.freeze(at: now)
       stopwatch.stop(at: now)
     case .reopened:
-      speakers.reopen()
+      speakers.reopen(lastUnheard)
       stopwatch.start(at: now)
       agenda.thaw(at: now)
     case .recovered(let from, _):

@@ -101,6 +101,8 @@ public struct Proceedings: Equatable, Sendable {
 
   private mutating func refold() {
     meeting = Meeting()
-    for entry in entries where !struck.contains(entry.command) { meeting.apply(entry) }
+    for entry in entries {
+      if struck.contains(entry.command) { meeting.passOver(entry) } else { meeting.apply(entry) }
+    }
   }
 }

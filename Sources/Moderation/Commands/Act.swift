@@ -14,10 +14,13 @@ enum Act {
     try call.scene.requireNotAdjourned()
     let owner = try call.scene.owner(owner)
     let (task, due) = Clause.due(text)
-    let number = call.scene.meeting.ledger.actions.count + 1
+    guard !task.isEmpty else {
+      throw Refusal("no task is named", remedy: "'act Lee bring the map by Friday'")
+    }
+    let number = call.scene.meeting.ledger.nextAction
     return Outcome(
       [.ledger(.tasked(number: number, owner: owner, text: task, due: due))],
-      say: "A\(number): \(owner): \(task)\(due.map { ", by \($0)" } ?? "").")
+      say: "A\(number): \(owner): \(task)\(due.map { ", by \($0)" } ?? "")".sentence)
   }
 }
 

@@ -54,13 +54,13 @@ extension Scene {
     _ signUp: SignUp, to number: ItemNumber?, isNext: Bool, isConfirmed: Bool
   ) throws(Refusal) -> Outcome {
     try requireNotAdjourned()
-    let item = try itemForCard(number, isConfirmed: isConfirmed)
+    let item = try itemForCard(number, name: signUp.name, isConfirmed: isConfirmed)
     if let name = signUp.name { try refuseTwice(name, on: item, isConfirmed: isConfirmed) }
     let isLate = meeting.session.phase != .doors && speakers.hasBegun(item.number)
     if isLate, rules.late == .refuse, !isConfirmed {
       throw Refusal(
         "comment on \(item.label) has begun and late cards are not taken",
-        remedy: "'add! \(signUp.name ?? "")' takes it for the chair")
+        remedy: "'\("add! \(signUp.name ?? "")".trimmed)' takes it for the chair")
     }
     let event = Event.speakers(
       .added(
@@ -77,18 +77,23 @@ extension Scene {
     return Outcome([event], say: "\(label) is \(ordinal(place)) of \(queue.count)\(elsewhere).")
   }
 
-  private func itemForCard(_ number: ItemNumber?, isConfirmed: Bool) throws(Refusal) -> Agenda.Item
-  {
+  private func itemForCard(
+    _ number: ItemNumber?, name: String?, isConfirmed: Bool
+  ) throws(Refusal) -> Agenda.Item {
+    let again = "add! \(name ?? "")".trimmed
     guard let number else {
-      guard let item = itemForCards else {
-        throw Refusal(
-          "no item with public comment is open or to come",
-          remedy: "'add NAME /item:N' names a closed one; 'item N' takes one up again")
+      if let item = itemForCards { return item }
+      guard let past = agenda.items.last(where: \.type.takesPublic) else {
+        throw Refusal("this agenda has no public comment", remedy: "'agenda' lists the items")
       }
-      return item
+      throw Refusal(
+        "no item with public comment is open or to come",
+        remedy: "'item \(past.number.rawValue)' takes up \(past.title) again; "
+          + "'\(again) /item:\(past.number.rawValue)' takes the card for the chair")
     }
     guard let item = agenda[number], item.type.takesPublic else {
-      throw Refusal("item \(number.rawValue) has no public comment", remedy: "see 'agenda'")
+      throw Refusal(
+        "item \(number.rawValue) has no public comment", remedy: "'agenda' lists the items")
     }
     switch item.state {
     case .pending, .open, .held: return item
@@ -96,7 +101,7 @@ extension Scene {
       guard isConfirmed else {
         throw Refusal(
           "comment on \(item.label) is \(item.state.words)",
-          remedy: "'add!' takes the card for the chair all the same")
+          remedy: "'\(again) /item:\(number.rawValue)' takes the card for the chair")
       }
       return item
     }

@@ -20,12 +20,12 @@ enum Adjourn {
     guard call.isConfirmed else {
       return Outcome(reply: checklist(open))
     }
-    if let turn = scene.floor.current {
-      throw Refusal("\(scene.name(of: turn)) still has the floor", remedy: "'end' first")
-    }
+    try scene.requireFreeFloor()
+    let to = destination(when)
     return Outcome(
-      events(scene, to: destination(when), waived: open.map(\.what)),
-      say: "Adjourned at \(scene.meeting.zone.hourMinute(scene.now))."
+      events(scene, to: to, waived: open.map(\.what)),
+      say: "Adjourned at \(scene.meeting.zone.hourMinute(scene.now))"
+        + (to.map { " to \($0)." } ?? ".")
         + (open.isEmpty ? "" : " Left open: \(open.map(\.what).listed())."),
       effects: [.save(.everything)])
   }

@@ -15,7 +15,7 @@ enum Answer {
     let question = try call.scene.openQuestion(reference)
     return Outcome(
       [.ledger(.answered(question: question.number, gist: gist))],
-      say: "\(reference.text) answered\(gist.map { ": \($0)" } ?? ".")")
+      say: "\(reference.text) answered\(gist.map { ": \($0)" } ?? "")".sentence)
   }
 }
 
@@ -23,15 +23,13 @@ extension Scene {
   /// Returns a question that nobody has answered or declined.
   func openQuestion(_ reference: Reference) throws(Refusal) -> Ledger.Question {
     try requireNotAdjourned()
-    let questions = meeting.ledger.questions
-    guard questions.indices.contains(reference.number - 1) else {
+    guard let question = meeting.ledger.question(reference.number) else {
       throw Refusal("there is no \(reference.text)", remedy: "'recap' lists the questions")
     }
-    let question = questions[reference.number - 1]
     guard question.state.isOpen else {
       throw Refusal(
         "\(reference.text) is settled: \(question.state.words)",
-        remedy: "'undo' takes the last command back; '? …' records a new question")
+        remedy: "'? TEXT' records a new question")
     }
     return question
   }

@@ -12,7 +12,9 @@ enum Ask {
     let scene = call.scene
     try scene.requireNotAdjourned()
     let (question, id) = Clause.addressee(text)
-    guard !question.isEmpty else { throw Refusal("empty question", remedy: "'? what was asked'") }
+    guard !question.isEmpty else {
+      throw Refusal("empty question", remedy: "'? When will cameras come?'")
+    }
     var official: Official?
     if let id { official = try scene.official(.official(id)) }
     var asker: CardNumber?
@@ -21,7 +23,7 @@ enum Ask {
     {
       asker = card
     }
-    let number = scene.meeting.ledger.questions.count + 1
+    let number = scene.meeting.ledger.nextQuestion
     return Outcome(
       [
         .ledger(

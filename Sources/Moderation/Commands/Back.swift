@@ -11,15 +11,16 @@ enum Back {
     let scene = call.scene
     try scene.requireSession()
     guard let turn = scene.floor.current, case .official = turn.holder else {
-      throw Refusal("no official has the floor", remedy: "'floor @office' gives one the floor")
+      let way = scene.floor.current.map { scene.wayToRun($0) } ?? scene.wayToFloor
+      throw Refusal("no official has the floor", remedy: way)
     }
     let outcome = scene.end(turn, scene.naturalEnding(of: turn))
     guard let below = scene.floor.open.dropLast().last, below.pausedFor == .question else {
       return outcome
     }
-    let left = below.clock.remaining(at: scene.now).countdownText
+    let left = below.clock.remaining(at: scene.now).leftText
     return Outcome(
       outcome.events + [.floor(.resumed(turn: below.number))],
-      say: scene.spoken(turn), "\(scene.name(of: below)) goes on, \(left) left.")
+      say: scene.spoken(turn), "\(scene.name(of: below)) goes on, \(left).")
   }
 }

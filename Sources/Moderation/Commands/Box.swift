@@ -15,6 +15,6 @@ enum Box {
     return Outcome(
       [.agenda(.boxed(item: item.number, box: time))],
       say: "Item \(item.number.rawValue) has \(time.text); "
-        + (left > .zero ? "\(left.countdownText) left." : "\((-left).text) over."))
+        + "\(left.leftText).")
   }
 }

@@ -15,30 +15,32 @@ enum CallCommand {
     try scene.requireSession()
     let item = try scene.requirePublicItem()
     let card = try scene.card(who, among: .anybody, for: "call")
+    let again = "call! \(card.number.rawValue)"
     switch card.status {
     case .waiting: break
     case .onFloor:
-      throw Refusal("\(card.label) has the floor", remedy: "'start' starts the clock")
-    case .heard, .withdrawn, .forfeited, .unheard, .filed:
+      throw Refusal("\(card.label) has the floor", remedy: scene.wayOnFloor(of: card))
+    case .heard, .withdrawn, .forfeited, .unheard, .filed, .removed:
       guard call.isConfirmed else {
         throw Refusal(
-          "\(card.label) \(card.status.words)",
-          remedy: "'call! \(card.number.rawValue)' gives a turn all the same")
+          "\(card.label) \(card.status.sentence)", remedy: "'\(again)' gives a turn all the same")
       }
-    case .removed:
-      throw Refusal("\(card.label) was removed", remedy: "'readmit' comes first")
     }
     guard card.item == item.number || call.isConfirmed else {
       throw Refusal(
         "\(card.label) signed up for item \(card.item.rawValue)",
-        remedy: "'call! \(card.number.rawValue)' calls them under item \(item.number.rawValue)")
+        remedy: "'\(again)' calls them under item \(item.number.rawValue)")
     }
-    return try scene.call(
-      card, under: item, call, verb: "call! \(card.number.rawValue)".replacingBang)
+    return try scene.call(card, under: item, call, again: again)
   }
 }
 
-extension String {
-  /// The text without the `!` that a caller is going to add.
-  fileprivate var replacingBang: String { String(filter { $0 != "!" }) }
+extension Scene {
+  /// What to type about somebody who has the floor or waits below an official who answers.
+  fileprivate func wayOnFloor(of card: Card) -> String {
+    guard let turn = floor.current, turn.holder == .card(card.number) else {
+      return "'back' goes back to them"
+    }
+    return wayToRun(turn)
+  }
 }

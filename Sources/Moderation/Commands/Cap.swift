@@ -22,12 +22,11 @@ enum Cap {
     let cap: Duration?
     switch change {
     case .to(let time): cap = time
-    case .off: cap = nil
-    case .by(let more):
+    case .off, .by:
       guard let old = item.cap else {
         throw Refusal("there is no cap on this item", remedy: "'cap 30' sets one")
       }
-      cap = old + more
+      if case .by(let more) = change { cap = old + more } else { cap = nil }
     }
     guard let cap else {
       return Outcome([.agenda(.capped(item: item.number, cap: nil))], say: "The cap is lifted.")
@@ -36,7 +35,7 @@ enum Cap {
     return Outcome(
       [.agenda(.capped(item: item.number, cap: cap))],
       say: "Public comment on item \(item.number.rawValue) has \(cap.text); "
-        + (left > .zero ? "\(left.countdownText) left." : "\((-left).text) over."))
+        + "\(left.leftText).")
   }
 }
 

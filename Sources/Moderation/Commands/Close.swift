@@ -22,9 +22,7 @@ enum Close {
       return Outcome(
         say: line, "'close!' closes it\(waiting.isEmpty ? "" : " and lists them as not heard").")
     }
-    if let turn = scene.floor.current {
-      throw Refusal("\(scene.name(of: turn)) still has the floor", remedy: "'end' first")
-    }
+    try scene.requireFreeFloor()
     let events = try scene.leave(item, call, remedy: "close!")
     return Outcome(
       events,

@@ -15,11 +15,12 @@ enum Commit {
     try scene.requireNotAdjourned()
     let words = text.split(separator: " ", maxSplits: 1)
     guard let first = words.first, first.hasPrefix("@"), words.count == 2 else {
-      throw Refusal("who promised what?", remedy: "'! @chief publish stop data by 15 Aug'")
+      throw unclear(scene)
     }
     let official = try scene.official(Who(String(first)))
     let (promise, due) = Clause.due(words[1].trimmed)
-    let number = scene.meeting.ledger.commitments.count + 1
+    guard !promise.isEmpty else { throw unclear(scene) }
+    let number = scene.meeting.ledger.nextCommitment
     return Outcome(
       [
         .ledger(
@@ -27,7 +28,16 @@ enum Commit {
             number: number, official: official.id, text: promise, due: due,
             item: scene.agenda.current))
       ],
-      say: "C\(number): \(official.title): \(promise)\(due.map { ", by \($0)" } ?? ""). "
-        + "Read it back, then 'confirm C\(number)'.")
+      say: "C\(number): \(official.title): \(promise)\(due.map { ", by \($0)" } ?? "")".sentence
+        + " Read it back, then 'confirm C\(number)'.")
+  }
+
+  private static func unclear(_ scene: Scene) -> Refusal {
+    guard let official = scene.meeting.officials.first else {
+      return Refusal(
+        "who promised what? The plan names no officials", remedy: "'act OWNER TEXT' records a task")
+    }
+    return Refusal(
+      "who promised what?", remedy: "'! @\(official.id.text) publish stop data by 15 Aug'")
   }
 }

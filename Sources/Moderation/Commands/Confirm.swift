@@ -10,11 +10,9 @@ enum Confirm {
 
   static func perform(_ call: Call<Scene>, reference: Reference) throws(Refusal) -> Outcome {
     try call.scene.requireNotAdjourned()
-    let commitments = call.scene.meeting.ledger.commitments
-    guard commitments.indices.contains(reference.number - 1) else {
+    guard let commitment = call.scene.meeting.ledger.commitment(reference.number) else {
       throw Refusal("there is no \(reference.text)", remedy: "'recap' lists the commitments")
     }
-    let commitment = commitments[reference.number - 1]
     guard commitment.state == .made else {
       throw Refusal(
         "\(reference.text) is \(commitment.state.rawValue) already", remedy: "'recap' lists them")
@@ -22,7 +20,8 @@ enum Confirm {
     return Outcome(
       [.ledger(.confirmed(commitment: commitment.number))],
       say:
-        "\(reference.text) confirmed: \(commitment.text)\(commitment.due.map { ", by \($0)" } ?? "")."
+        "\(reference.text) confirmed: \(commitment.text)\(commitment.due.map { ", by \($0)" } ?? "")"
+        .sentence
     )
   }
 }

@@ -10,6 +10,8 @@ enum Count {
 
   static func perform(_ call: Call<Scene>, people: Int) throws(Refusal) -> Outcome {
     try call.scene.requireNotAdjourned()
-    return Outcome([.attendance(.counted(people))], say: "\(people) people noted as present.")
+    return Outcome(
+      [.attendance(.counted(people))],
+      say: "\(counted(people, "person", "people")) noted as present.")
   }
 }

@@ -15,6 +15,10 @@ enum Defer {
   ) throws(Refusal) -> Outcome {
     let question = try call.scene.openQuestion(reference)
     let (who, due) = Clause.due(text)
+    guard !who.isEmpty else {
+      throw Refusal(
+        "who comes back to it?", remedy: "'defer \(reference.text) Lee by \(due ?? "1 August")'")
+    }
     let owner = try call.scene.owner(who)
     return Outcome(
       [.ledger(.deferred(question: question.number, owner: owner, due: due))],

@@ -22,8 +22,10 @@ extension Scene {
   func waitingCard(_ who: Who, for verb: String) throws(Refusal) -> Card {
     let card = try card(who, among: .waiting, for: verb)
     guard card.status == .waiting else {
-      let way = card.status == .onFloor ? "'end' ends the turn" : "'queue' lists who waits"
-      throw Refusal("\(card.label) \(card.status.sentence)", remedy: way)
+      let turn = floor.open.first { $0.holder == .card(card.number) }
+      throw Refusal(
+        "\(card.label) \(card.status.sentence)",
+        remedy: turn.map(wayToEnd) ?? "'queue' lists who waits")
     }
     return card
   }

@@ -17,7 +17,7 @@ enum End {
       throw Refusal(
         "\(scene.name(of: turn)) was called and has not begun",
         remedy:
-          "'noshow' if absent, 'start -\(since.wholeSeconds)' if they spoke, 'end!' ends it untimed"
+          "'noshow' if absent, '\(since.startCommand)' if they spoke, 'end!' ends it untimed"
       )
     }
     return scene.end(turn, scene.naturalEnding(of: turn))
@@ -29,7 +29,8 @@ extension Scene {
   func end(_ turn: Floor.Turn, _ ending: Floor.Ending) -> Outcome {
     var lines = [spoken(turn)]
     if let below = floor.open.dropLast().last {
-      lines.append("\(name(of: below)) has the floor again; 'pause' lets the clock go on.")
+      let way = below.state == .speaking ? "the clock runs" : wayToRun(below)
+      lines.append("\(name(of: below)) has the floor again; \(way).")
     } else if let item = agenda.currentItem, item.type.takesPublic,
       let next = speakers.queue(on: item.number).first
     {

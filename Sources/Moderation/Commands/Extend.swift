@@ -18,13 +18,15 @@ enum Extend {
     let most = scene.rules.extensionsPerTurn
     if turn.extensions >= most, !call.isConfirmed {
       throw Refusal(
-        most == 0 ? "the rules allow no extension" : "\(turn.extensions) extension already given",
-        remedy: "'+\(more.wholeSeconds)!' grants it all the same")
+        most == 0
+          ? "the rules allow no extension"
+          : "\(counted(turn.extensions, "extension", "extensions")) already given",
+        remedy: "'+\(more.secondsText)!' grants it all the same")
     }
     let left = turn.clock.remaining(at: scene.now) + more
     return Outcome(
       [.floor(.extended(turn: turn.number, by: more))],
       say: "\(scene.name(of: turn)) gets \(more.text) more: "
-        + (left > .zero ? "\(left.countdownText) left." : "still \((-left).text) over."))
+        + "\(left.leftText).")
   }
 }

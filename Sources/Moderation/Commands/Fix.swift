@@ -14,7 +14,8 @@ enum Fix {
     let scene = call.scene
     try scene.requireNotAdjourned()
     guard let old = scene.texts.first(where: { $0.0 == reference })?.1 else {
-      throw Refusal("there is nothing at \(reference.text)", remedy: "'recap' lists the texts")
+      throw Refusal(
+        "there is nothing at \(reference.text)", remedy: scene.wayToTexts(of: reference.kind))
     }
     guard let (wrong, right) = substitution(text) else {
       throw Refusal("what is to become what?", remedy: "'fix \(reference.text) /old/new/'")
@@ -25,10 +26,15 @@ enum Fix {
         "'\(wrong)' does not stand in \(reference.text): \(old)",
         remedy: "type the words as they stand there")
     }
+    guard !new.trimmed.isEmpty else {
+      throw Refusal(
+        "that would leave nothing of \(reference.text)",
+        remedy: "'fix \(reference.text) /old/new/' with some words to stay")
+    }
     return Outcome(
       [.minutes(.corrected(reference: reference, old: old, new: new))],
       say: "\(reference.text) before: \(old)", "\(reference.text) after:  \(new)",
-      "\(count) \(count == 1 ? "place" : "places") changed.")
+      "\(counted(count, "place", "places")) changed.")
   }
 
   /// Reads `/old/new/` or `/old/new`; any other mark in place of the slash will do.
@@ -62,5 +68,21 @@ enum Fix {
       }
     }
     return (String(result), count)
+  }
+}
+
+extension Scene {
+  /// What to type when there is no text with a reference: the latest of its kind.
+  fileprivate func wayToTexts(of kind: Reference.Kind) -> String {
+    if let last = texts.last(where: { $0.0.kind == kind })?.0 {
+      return "the latest one is \(last.text); 'fix \(last.text) /old/new/'"
+    }
+    switch kind {
+    case .note: return "there is no note yet; '/ TEXT' takes one"
+    case .question: return "there is no question yet; '? TEXT' records one"
+    case .commitment: return "there is no commitment yet; '! @OFFICE TEXT' records one"
+    case .action: return "there is no task yet; 'act OWNER TEXT' records one"
+    case .parked: return "nothing is parked yet; 'park TEXT' keeps a topic"
+    }
   }
 }

@@ -26,8 +26,7 @@ enum FloorTo {
         guard turn.clock.isRunning, scene.rules.clockOnQuestion == .pause else { continue }
         events.append(.floor(.paused(turn: turn.number, cause: .question)))
         lines.append(
-          "\(scene.name(of: turn)) waits with \(turn.clock.remaining(at: scene.now).countdownText)."
-        )
+          "\(scene.name(of: turn)) waits with \(turn.clock.remaining(at: scene.now).leftText).")
       }
     }
     let limit = scene.officialLimit
@@ -40,7 +39,7 @@ enum FloorTo {
       events.insert(.attendance(.arrived(official.id)), at: 0)
     }
     return Outcome(
-      events, lines: (lines + ["\(official.title) has the floor, \(limit.text), clock running."]))
+      events, lines: lines + ["\(official.title) has the floor, \(limit.text), clock running."])
   }
 }
 

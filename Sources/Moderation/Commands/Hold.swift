@@ -10,6 +10,11 @@ enum Hold {
 
   static func perform(_ call: Call<Scene>, number: ItemNumber?) throws(Refusal) -> Outcome {
     let item = try call.scene.movableItem(number)
+    if item.state == .held {
+      throw Refusal(
+        "\(item.label) is already held",
+        remedy: "'item \(item.number.rawValue)' takes it up again")
+    }
     let waiting = call.scene.speakers.waitingCount(on: item.number)
     let kept = waiting > 0 ? " \(waiting) keep their places." : ""
     return Outcome(
@@ -40,9 +45,7 @@ extension Scene {
         remedy: "'item \(item.number.rawValue)' takes it up again")
     case .pending, .open, .held: break
     }
-    if item.number == agenda.current, let turn = floor.current {
-      throw Refusal("\(name(of: turn)) still has the floor", remedy: "'end' first")
-    }
+    if item.number == agenda.current { try requireFreeFloor() }
     return item
   }
 }

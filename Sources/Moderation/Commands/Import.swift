@@ -17,16 +17,11 @@ enum Import {
   /// Returns the outcome of a sheet's rows: all of them, or a refusal that names the first that
   /// does not fit.
   static func cards(_ rows: [SheetRow], _ scene: Scene) throws(Refusal) -> Outcome {
+    try scene.requireNotAdjourned()
     var events: [Event] = []
     var number = scene.speakers.nextNumber
     for (index, row) in rows.enumerated() {
-      guard let item = row.item ?? scene.itemForCards?.number,
-        scene.agenda[item]?.type.takesPublic == true
-      else {
-        throw Refusal(
-          "row \(index + 1) of the sheet names no item with public comment",
-          remedy: "correct its 'item' column; 'agenda' lists the items; nothing was taken")
-      }
+      let item = try scene.item(of: row, at: index + 1)
       let late = scene.meeting.session.phase != .doors && scene.speakers.hasBegun(item)
       events.append(
         .speakers(.added(card: number, item: item, signUp: row.signUp, late: late, next: false)))
@@ -40,7 +35,29 @@ enum Import {
     let other = rows.count - speak
     return Outcome(
       events,
-      say: "\(rows.count) cards taken, #\(first.rawValue) to #\(last.rawValue)"
+      say: "\(counted(rows.count, "card", "cards")) taken, #\(first.rawValue)"
+        + (last == first ? "" : " to #\(last.rawValue)")
         + (other > 0 ? "; \(speak) wish to speak." : "."))
+  }
+}
+
+extension Scene {
+  /// Returns the item that a row of a sheet, counted from 1, belongs to.
+  fileprivate func item(of row: SheetRow, at number: Int) throws(Refusal) -> ItemNumber {
+    guard let named = row.item ?? itemForCards?.number, let item = agenda[named],
+      item.type.takesPublic
+    else {
+      throw Refusal(
+        "row \(number) of the sheet names no item with public comment; nothing was taken",
+        remedy: "correct its 'item' column; 'agenda' lists the items")
+    }
+    switch item.state {
+    case .pending, .open, .held: return named
+    case .closed, .skipped, .postponed:
+      throw Refusal(
+        "row \(number) of the sheet is for \(item.label), which is \(item.state.words); "
+          + "nothing was taken",
+        remedy: "correct its 'item' column, or take the item up with 'item \(named.rawValue)'")
+    }
   }
 }

@@ -14,9 +14,7 @@ enum Item {
     let scene = call.scene
     try scene.requireSession()
     let item = try target(number, scene)
-    if let turn = scene.floor.current {
-      throw Refusal("\(scene.name(of: turn)) still has the floor", remedy: "'end' first")
-    }
+    try scene.requireFreeFloor()
     var events: [Event] = []
     if let leaving = scene.agenda.currentItem {
       events = try scene.leave(leaving, call, remedy: "item! \(item.number.rawValue)")
@@ -54,9 +52,13 @@ extension Scene {
     var events: [Event] = []
     if !waiting.isEmpty {
       guard call.isConfirmed else {
+        let ways =
+          item.number == agenda.current
+          ? "'next' calls them, 'hold' keeps them for later"
+          : "'item \(item.number.rawValue)' takes it up"
         throw Refusal(
           "\(waiting.count) waiting under \(item.label): \(waiting.map(\.label).listed())",
-          remedy: "'next' calls them, 'hold' keeps them for later, '\(remedy)' leaves them unheard")
+          remedy: "\(ways), '\(remedy)' leaves them unheard")
       }
       events.append(.speakers(.unheard(cards: waiting.map(\.number))))
     }

@@ -17,7 +17,7 @@ enum Left {
         remedy: "'here @\(official.id.text)' notes an arrival")
     }
     if let turn = call.scene.floor.current, turn.holder == .official(official.id) {
-      throw Refusal("\(official.title) has the floor", remedy: "'back' or 'end' first")
+      try call.scene.requireFreeFloor()
     }
     return Outcome([.attendance(.left(official.id))], say: "\(official.title) has left.")
   }

@@ -15,22 +15,26 @@ enum Limit {
     let scene = call.scene
     try scene.requireNotAdjourned()
     guard let item = scene.itemForCards else {
-      throw Refusal("no item with public comment is open or to come", remedy: "see 'agenda'")
+      throw Refusal(
+        "no item with public comment is open or to come", remedy: "'agenda' lists the items")
     }
-    let had = scene.floor.turns.filter {
+    let others = scene.floor.turns.filter {
       $0.item == item.number && $0.clock.limit != limit && $0.holder.isCard
         && $0.ending != .noShow
-    }.count
-    if had > 0, !call.isConfirmed {
+    }
+    let had = others.count
+    if let last = others.last, item.limit != limit, !call.isConfirmed {
       throw Refusal(
-        "\(had) \(had == 1 ? "person" : "people") already had \(item.limit.text) on this item",
+        "\(counted(had, "person", "people")) already had \(last.clock.limit.text) on this item",
         remedy:
           "'limit! \(limit.text) next' changes it from the next speaker on and records it as unequal"
       )
     }
     let waiting = scene.speakers.waitingCount(on: item.number)
     let fit = scene.capacity(of: item, limit: limit).map { capacity in
-      capacity >= waiting ? " All \(waiting) fit." : " \(capacity) of \(waiting) fit in the time."
+      if waiting == 0 { return " \(capacity) fit in the time." }
+      return capacity >= waiting
+        ? " All \(waiting) fit." : " \(capacity) of \(waiting) fit in the time."
     }
     return Outcome(
       [.agenda(.limited(item: item.number, limit: limit, unequal: had > 0))],

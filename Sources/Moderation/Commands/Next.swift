@@ -19,11 +19,10 @@ enum Next {
     try scene.requireSession()
     let item = try scene.requirePublicItem()
     guard let card = scene.speakers.queue(on: item.number).first else {
-      let ending =
-        scene.floor.current.map { "; 'end' ends the turn of \(scene.name(of: $0))" } ?? ""
+      let ending = scene.floor.current.map { "; \(scene.wayToEnd($0))" } ?? ""
       throw Refusal("the queue is empty", remedy: "'add NAME' takes a card\(ending)")
     }
-    return try scene.call(card, under: item, call, verb: "next")
+    return try scene.call(card, under: item, call, again: "next!")
   }
 }
 
@@ -36,16 +35,20 @@ extension Scene {
     let called = floor.current.map { "called \(name(of: $0))" } ?? "called"
     let seat = last.seat == seat ? "" : " from seat \(last.seat.text)"
     throw Refusal(
-      "'next' \(called) \((now - last.at).secondsText) s ago\(seat); a double press skips nobody",
-      remedy: "wait \(Next.guardTime.text) and type 'next' again if you mean it")
+      "'next' \(called) \((now - last.at).agoText)\(seat); a double press skips nobody",
+      remedy: "if it was meant, type 'next' again \(Next.guardTime.secondsText) s after the first")
   }
 
   /// Returns the outcome of calling a card: open turns end, the card is called.
+  ///
+  /// - Parameter again: the line that calls all the same, for the remedy of a refusal.
   func call(
-    _ card: Card, under item: Agenda.Item, _ call: Call<Scene>, verb: String
+    _ card: Card, under item: Agenda.Item, _ call: Call<Scene>, again: String
   ) throws(Refusal) -> Outcome {
-    try requireAnnouncedLimit(item, call, verb: verb)
-    try refuseUntimed(call, verb: verb)
+    if !call.isConfirmed {
+      try requireAnnouncedLimit(item, again: again)
+      try refuseUntimed(again: again)
+    }
     let (events, ended) = endingOpenTurns()
     let called = Event.floor(
       .called(turn: floor.nextNumber, card: card.number, item: item.number, limit: item.limit))
@@ -54,7 +57,7 @@ extension Scene {
     let then = deck.isEmpty ? "" : " Then: \(deck.map(\.label).joined(separator: ", "))."
     let lines =
       ended + ["Now \(card.label)\(sound), \(item.limit.text); 'start' on the first word.\(then)"]
-    return Outcome(events + [called], lines: (lines))
+    return Outcome(events + [called], lines: lines)
   }
 
   /// Returns the events that end every open turn, top first, and a line for each.
@@ -82,24 +85,23 @@ extension Scene {
       + (over >= .seconds(1) ? " (\(over.text) over)." : ".")
   }
 
-  private func requireAnnouncedLimit(
-    _ item: Agenda.Item, _ call: Call<Scene>, verb: String
-  ) throws(Refusal) {
-    guard rules.announceLimit, !item.isLimitAnnounced, !call.isConfirmed else { return }
+  private func requireAnnouncedLimit(_ item: Agenda.Item, again: String) throws(Refusal) {
+    guard rules.announceLimit, !item.isLimitAnnounced else { return }
     throw Refusal(
       "the limit was not announced for \(item.label)",
       remedy:
-        "'limit \(suggestedLimit(for: item).text)' announces it; '\(verb)!' goes on with \(item.limit.text)"
+        "'limit \(suggestedLimit(for: item).text)' announces it; '\(again)' goes on with \(item.limit.text)"
     )
   }
 
-  private func refuseUntimed(_ call: Call<Scene>, verb: String) throws(Refusal) {
-    guard let turn = floor.current, turn.state == .called, !call.isConfirmed else { return }
+  private func refuseUntimed(again: String) throws(Refusal) {
+    guard let turn = floor.open.first(where: { $0.state == .called }) else { return }
     let since = now - turn.calledAt
+    let ways =
+      turn.number == floor.current?.number
+      ? "'\(since.startCommand)' if they spoke, 'noshow' if absent" : "'back' goes back to them"
     throw Refusal(
-      "\(name(of: turn)) was called \(since.text) ago and the clock was never started",
-      remedy:
-        "'start -\(since.wholeSeconds)' if they spoke, 'noshow' if absent, '\(verb)!' ends it untimed"
-    )
+      "\(name(of: turn)) was called \(since.agoText) and the clock was never started",
+      remedy: "\(ways), '\(again)' ends it untimed")
   }
 }

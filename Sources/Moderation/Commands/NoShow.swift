@@ -12,9 +12,12 @@ enum NoShow {
     try scene.requireSession()
     guard let turn = scene.floor.current, case .card(let number) = turn.holder,
       let card = scene.speakers[number]
-    else { throw Refusal("nobody was called", remedy: "'next' calls the next speaker") }
+    else {
+      let way = scene.floor.current == nil ? scene.wayToFloor : "'back' ends the official's turn"
+      throw Refusal("nobody was called", remedy: way)
+    }
     guard turn.state == .called else {
-      throw Refusal("\(card.label) is speaking", remedy: "'end' ends the turn")
+      throw Refusal("\(card.label) has begun to speak", remedy: scene.wayToEnd(turn))
     }
     let forfeited = card.noShows > 0
     let outcome =

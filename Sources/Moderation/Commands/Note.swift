@@ -11,7 +11,7 @@ enum Note {
 
   static func perform(_ call: Call<Scene>, text: String?) throws(Refusal) -> Outcome {
     try call.scene.requireNotAdjourned()
-    var number = call.scene.meeting.minutes.notes.count
+    var number = call.scene.meeting.minutes.nextNumber - 1
     var events: [Event] = []
     var lines: [String] = []
     for (text, isPrivate) in [(text, false), (call.privateNote, true)] {
@@ -20,7 +20,7 @@ enum Note {
       events.append(.minutes(.noted(number: number, text: text, isPrivate: isPrivate)))
       lines.append("N\(number) noted\(isPrivate ? " for you alone" : "").")
     }
-    guard !events.isEmpty else { throw Refusal("empty note", remedy: "'/ what happened'") }
-    return Outcome(events, lines: (lines))
+    guard !events.isEmpty else { throw Refusal("empty note", remedy: "'/ Applause.'") }
+    return Outcome(events, lines: lines)
   }
 }

@@ -15,7 +15,9 @@ enum Open {
     case .inSession, .recess:
       let since = session.calledToOrderAt.map { scene.meeting.zone.hourMinute($0) } ?? "the start"
       throw Refusal(
-        "already in session since \(since)", remedy: "'item' takes up the next item of business")
+        "already in session since \(since)",
+        remedy: session.recess == nil
+          ? "'item' takes up the next item of business" : "'resume' ends the recess")
     case .adjourned: try scene.requireNotAdjourned()
     }
     let presiding = session.presiding ?? scene.seat.name
@@ -30,7 +32,7 @@ enum Open {
       events.append(.agenda(.opened(item: first.number)))
       lines.append(scene.opening(of: first))
     }
-    return Outcome(events, lines: (lines))
+    return Outcome(events, lines: lines)
   }
 }
 

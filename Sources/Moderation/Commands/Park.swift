@@ -22,9 +22,9 @@ enum Park {
     } else {
       owner = scene.meeting.opening?.body ?? "the moderator"
     }
-    let number = scene.meeting.ledger.parked.count + 1
+    let number = scene.meeting.ledger.nextParked
     return Outcome(
       [.ledger(.parked(number: number, text: topic, owner: owner))],
-      say: "P\(number) parked with \(owner): \(topic)")
+      say: "P\(number) parked with \(owner): \(topic)".sentence)
   }
 }

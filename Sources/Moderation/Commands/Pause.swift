@@ -11,8 +11,7 @@ enum Pause {
     let scene = call.scene
     try scene.requireSession()
     let turn = try scene.requireStartedTurn("no clock to pause")
-    let left = turn.clock.remaining(at: scene.now)
-    let rest = left > .zero ? "\(left.countdownText) left" : "\((-left).text) over"
+    let rest = turn.clock.remaining(at: scene.now).leftText
     if turn.clock.isRunning {
       return Outcome(
         [.floor(.paused(turn: turn.number, cause: .moderator))],

@@ -10,13 +10,15 @@ enum Queue {
 
   static func perform(_ call: Call<Scene>, number: ItemNumber?) throws(Refusal) -> Outcome {
     let scene = call.scene
-    guard let item = number ?? scene.itemForCards?.number, scene.agenda[item] != nil else {
-      throw Refusal("no item has a queue", remedy: "see 'agenda'")
+    guard let item = number ?? scene.itemForCards?.number else {
+      throw Refusal(
+        "no item with public comment is open or to come", remedy: "'queue 1' shows that of item 1")
+    }
+    guard let named = scene.agenda[item] else {
+      throw Refusal("there is no item \(item.rawValue)", remedy: "'agenda' lists the items")
     }
     let queue = scene.speakers.queue(on: item)
-    guard !queue.isEmpty else {
-      return Outcome(say: "Nobody waits under item \(item.rawValue). 'add NAME' takes a card.")
-    }
+    guard !queue.isEmpty else { return Outcome(say: "Nobody waits under \(named.label).") }
     return Outcome(table: scene.queueTable(queue, of: item))
   }
 }

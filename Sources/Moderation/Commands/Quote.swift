@@ -16,7 +16,7 @@ enum Quote {
     case .official: holder = .official(try scene.official(who).id)
     case .number, .name: holder = .card(try scene.card(who, among: .anybody, for: "quote").number)
     }
-    let number = scene.meeting.minutes.notes.count + 1
+    let number = scene.meeting.minutes.nextNumber
     return Outcome(
       [.minutes(.quoted(number: number, holder: holder, text: words))],
       say: "N\(number): \(scene.name(of: holder)): “\(words)”")

@@ -26,7 +26,8 @@ enum Recess {
     let end = until.map { " until \(scene.meeting.zone.hourMinute($0))" } ?? ""
     var line = "Recess\(end). All clocks are frozen."
     if let turn = scene.floor.current, turn.clock.startedAt != nil {
-      line += " \(scene.name(of: turn)) keeps \(turn.clock.remaining(at: scene.now).countdownText)."
+      line +=
+        " \(scene.name(of: turn)) keeps the floor: \(turn.clock.remaining(at: scene.now).leftText)."
     }
     return Outcome(
       [.session(.recessed(until: until, reason: reason ?? .other, note: call.note))], say: line)

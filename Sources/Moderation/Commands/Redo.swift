@@ -10,11 +10,12 @@ enum Redo {
   static func perform(_ call: Call<Scene>) throws(Refusal) -> Outcome {
     let struck = call.scene.proceedings.redoable
     guard !struck.isEmpty else {
-      throw Refusal("the last command was no undo", remedy: "type the command again")
+      throw Refusal(
+        "the last command was no undo", remedy: "type again what is to be done")
     }
     let lines = call.scene.proceedings.commands.filter { struck.contains($0.number) }
       .compactMap { $0.typed?.line }
     return Outcome(
-      [.history(.restored(commands: struck))], say: "Restored: \(lines.joined(separator: "; "))")
+      [.history(.restored(commands: struck))], lines: lines.map { "Restored: \($0)" })
   }
 }

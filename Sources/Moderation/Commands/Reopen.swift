@@ -14,20 +14,40 @@ enum Reopen {
   static func perform(_ call: Call<Scene>) throws(Refusal) -> Outcome {
     let scene = call.scene
     guard let at = scene.meeting.session.adjournedAt else {
-      throw Refusal("the meeting is not adjourned", remedy: "'adjourn!' ends it")
+      throw Refusal(
+        "the meeting is not adjourned",
+        remedy: scene.meeting.session.phase == .doors
+          ? "'open' calls to order" : "'adjourn!' ends it")
     }
     let since = scene.now - at
     guard since <= window else {
       throw Refusal(
         "adjourned \(since.text) ago, more than \(window.text)",
-        remedy: "open a new meeting; this record stays as it is")
+        remedy: "this record stays as it is; 'quit' leaves, 'gavel open' begins a new meeting")
     }
     guard call.isConfirmed else {
       return Outcome(
         say: "Adjourned \(since.text) ago. 'reopen!' takes it back; nothing changed yet.")
     }
-    return Outcome(
-      [.session(.reopened)],
-      say: "In session again; who was waiting waits again. 'item' takes up business.")
+    var events: [Event] = [.session(.reopened)]
+    var lines = ["In session again; who was waiting waits again."]
+    if let number = scene.itemAtEnd, let item = scene.agenda[number] {
+      events.append(.agenda(.opened(item: number)))
+      lines.append("Item \(number.rawValue) goes on: \(item.title).")
+    }
+    return Outcome(events, lines: lines)
+  }
+}
+
+extension Scene {
+  /// The item that the adjournment closed, if one was under way.
+  fileprivate var itemAtEnd: ItemNumber? {
+    for command in proceedings.commands.reversed() where command.isBarrier {
+      for entry in proceedings.entries[command.entries] {
+        if case .agenda(.closed(let item)) = entry.event { return item }
+      }
+      return nil
+    }
+    return nil
   }
 }

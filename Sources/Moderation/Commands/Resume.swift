@@ -10,12 +10,14 @@ enum Resume {
   static func perform(_ call: Call<Scene>) throws(Refusal) -> Outcome {
     let scene = call.scene
     guard let recess = scene.meeting.session.recess else {
-      throw Refusal("not in recess", remedy: "'pause' lets a speaker's clock go on")
+      try scene.requireSession()
+      let way = scene.floor.current.map { scene.wayToRun($0) } ?? scene.wayToFloor
+      throw Refusal("not in recess", remedy: way)
     }
     var line = "Back in session after \((scene.now - recess.began).text)."
     if let turn = scene.floor.current {
       line +=
-        " \(scene.name(of: turn)) has \(turn.clock.remaining(at: scene.now).countdownText) left; "
+        " \(scene.name(of: turn)) has the floor, \(turn.clock.remaining(at: scene.now).leftText); "
       line +=
         turn.clock.startedAt == nil
         ? "'start' on the first word." : "'pause' when they speak again."

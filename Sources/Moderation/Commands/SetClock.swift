@@ -18,10 +18,9 @@ enum SetClock {
 extension Scene {
   /// Returns the outcome of a corrected clock, with the value before and after.
   func correct(_ turn: Floor.Turn, to time: Duration) -> Outcome {
-    let before = turn.clock.remaining(at: now)
-    let old = before > .zero ? before.countdownText : "\((-before).text) over"
+    let old = turn.clock.remaining(at: now).leftText
     return Outcome(
       [.floor(.corrected(turn: turn.number, remaining: time))],
-      say: "\(name(of: turn)): \(old) → \(time.countdownText) left.")
+      say: "\(name(of: turn)): \(old) → \(time.leftText).")
   }
 }

@@ -12,7 +12,7 @@ enum Start {
     let scene = call.scene
     try scene.requireSession()
     guard let turn = scene.floor.current else {
-      throw Refusal("nobody was called", remedy: "'next' calls the next speaker")
+      throw Refusal("nobody was called", remedy: scene.wayToFloor)
     }
     if turn.state == .paused {
       throw Refusal(
@@ -21,19 +21,30 @@ enum Start {
     guard turn.state == .called else {
       throw Refusal(
         "the clock of \(scene.name(of: turn)) is running",
-        remedy: "'set 1:10' sets what is left; 'undo' takes the start back")
+        remedy: "'set 1:10' sets what is left, 'reset' gives the full time")
     }
     let first = scene.now - (ago ?? .zero)
-    let free = scene.floor.freeSince ?? scene.meeting.session.calledToOrderAt
-    if let free, first < free {
+    if let free = scene.freeSince, first < free.at {
+      let since = scene.now - free.at
       throw Refusal(
-        "the floor was taken until \((scene.now - free).text) ago",
-        remedy: "'start -\((scene.now - free).wholeSeconds)' is the earliest")
+        "\(free.what) \(since.agoText)", remedy: "'\(since.startCommand)' is the earliest")
     }
     let left = turn.clock.allowed - (ago ?? .zero)
     return Outcome(
       [.floor(.started(turn: turn.number, at: first))],
-      say: "\(scene.name(of: turn)) has \(left.countdownText).")
+      say: "\(scene.name(of: turn)) starts, \(left.leftText).")
+  }
+}
+
+extension Scene {
+  /// Since when the first word of a turn may have been spoken, and what was until then.
+  fileprivate var freeSince: (at: Instant, what: String)? {
+    let bounds = [
+      (meeting.session.calledToOrderAt, "the meeting was called to order"),
+      (meeting.session.recesses.last?.ended, "the recess ended"),
+      (floor.freeSince, "the turn before ended"),
+    ]
+    return bounds.compactMap { at, what in at.map { (at: $0, what: what) } }.max { $0.at < $1.at }
   }
 }
 

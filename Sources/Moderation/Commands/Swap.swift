@@ -13,7 +13,8 @@ enum Swap {
     let scene = call.scene
     try scene.requireNotAdjourned()
     guard let turn = scene.floor.current, case .card(let old) = turn.holder else {
-      throw Refusal("no resident has the floor", remedy: "'next' or 'call' calls somebody")
+      let way = scene.floor.current == nil ? scene.wayToFloor : "'back' ends the official's turn"
+      throw Refusal("no resident has the floor", remedy: way)
     }
     let card = try scene.waitingCard(who, for: "swap")
     let back = scene.speakers[old]?.label ?? "#\(old.rawValue)"

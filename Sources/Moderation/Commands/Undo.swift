@@ -14,7 +14,9 @@ enum Undo {
     let commands = Array(scene.proceedings.undoable.prefix(wanted))
     guard commands.count == wanted else {
       throw Refusal(
-        commands.isEmpty ? "nothing can be undone here" : "only \(commands.count) can be undone",
+        commands.isEmpty
+          ? "nothing is left to undo"
+          : "only \(counted(commands.count, "command", "commands")) can be undone",
         remedy: commands.isEmpty ? remedy(scene) : "'undo \(commands.count)'")
     }
     let lines = commands.map { command in
@@ -24,11 +26,15 @@ enum Undo {
     }
     return Outcome(
       [.history(.struck(commands: commands.map(\.number)))],
-      lines: (lines + ["'redo' restores."]))
+      lines: lines + ["'redo' restores."])
   }
 
   private static func remedy(_ scene: Scene) -> String {
-    scene.meeting.session.phase == .adjourned
-      ? "an adjournment is taken back with 'reopen!'" : "type a command that sets it right"
+    guard let at = scene.meeting.session.adjournedAt else {
+      return "'status' shows where the meeting stands"
+    }
+    return scene.now - at <= Reopen.window
+      ? "an adjournment is taken back with 'reopen!'"
+      : "an adjourned record stays as it is; 'export' writes it"
   }
 }

@@ -10,13 +10,12 @@ enum Wrap {
   static func perform(_ call: Call<Scene>) throws(Refusal) -> Outcome {
     try call.scene.requireSession()
     guard let turn = call.scene.floor.current, turn.clock.isRunning else {
-      throw Refusal("no clock is running", remedy: "'start' starts it, 'pause' lets it go on")
+      let way = call.scene.floor.current.map { call.scene.wayToRun($0) } ?? call.scene.wayToFloor
+      throw Refusal("no clock is running", remedy: way)
     }
     let left = turn.clock.remaining(at: call.scene.now)
     return Outcome(
       [.floor(.wrapped(turn: turn.number))],
-      say:
-        "\(call.scene.name(of: turn)): please finish (\(left > .zero ? "\(left.countdownText) left" : "\((-left).text) over"))."
-    )
+      say: "\(call.scene.name(of: turn)): please finish (\(left.leftText)).")
   }
 }

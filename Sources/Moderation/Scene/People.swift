@@ -68,7 +68,7 @@ extension Scene {
     let elsewhere = pool == .waiting ? cards(named: name, among: .anybody).first : nil
     if let elsewhere {
       return Refusal(
-        "\(elsewhere.label) is not waiting (\(elsewhere.status.words))",
+        "\(elsewhere.label) \(elsewhere.status.sentence) and is not waiting",
         remedy: "'queue' lists who waits; 'add \(elsewhere.name)' takes a new card")
     }
     return Refusal(

@@ -23,16 +23,22 @@ extension Scene {
   }
 
   private var adjourned: Refusal {
-    let at = meeting.session.adjournedAt.map { " at \(meeting.zone.hourMinute($0))" } ?? ""
+    let at = meeting.session.adjournedAt
+    let isRecent = at.map { now - $0 <= Reopen.window } ?? false
     return Refusal(
-      "the meeting was adjourned\(at)",
-      remedy: "'reopen!' takes that back within two minutes; 'export' and 'quit' are open")
+      "the meeting was adjourned\(at.map { " at \(meeting.zone.hourMinute($0))" } ?? "")",
+      remedy: (isRecent ? "'reopen!' takes that back, " : "")
+        + "'export' writes records, 'quit' leaves")
   }
 
   /// Returns the item under way.
   func requireItem() throws(Refusal) -> Agenda.Item {
     guard let item = agenda.currentItem else {
-      throw Refusal("no item is open", remedy: "'item' takes up the next one; 'agenda' lists them")
+      try requireSession()
+      let way =
+        agenda.upcoming == nil
+        ? "'item 1' takes one up again" : "'item' takes up the next one"
+      throw Refusal("no item is open", remedy: "\(way); 'agenda' lists them")
     }
     return item
   }
@@ -42,10 +48,13 @@ extension Scene {
     let item = try requireItem()
     guard item.type.takesPublic else {
       let next = agenda.items.first { $0.type.takesPublic && $0.state == .pending }
-      let way = next.map { "'item \($0.number.rawValue)' opens \($0.title)" } ?? "see 'agenda'"
-      throw Refusal(
-        "item \(item.number.rawValue), \(item.title), has no public floor",
-        remedy: "\(way); 'floor @office' gives an official the floor")
+      let way =
+        next.map { "'item \($0.number.rawValue)' opens \($0.title)" }
+        ?? "'agenda' lists the items"
+      let official = meeting.officials.first.map {
+        "; 'floor @\($0.id.text)' gives an official the floor"
+      }
+      throw Refusal("\(item.label) has no public floor", remedy: way + (official ?? ""))
     }
     return item
   }
@@ -53,7 +62,7 @@ extension Scene {
   /// Returns the turn that has the floor.
   func requireTurn() throws(Refusal) -> Floor.Turn {
     guard let turn = floor.current else {
-      throw Refusal("nobody has the floor", remedy: "'next' calls the next speaker")
+      throw Refusal("nobody has the floor", remedy: wayToFloor)
     }
     return turn
   }
@@ -61,9 +70,7 @@ extension Scene {
   /// Returns the turn that has the floor, whose clock must have been started.
   func requireStartedTurn(_ clockless: String) throws(Refusal) -> Floor.Turn {
     guard let turn = floor.current, turn.clock.startedAt != nil else {
-      throw Refusal(
-        clockless,
-        remedy: floor.current == nil ? "'next' calls the next speaker" : "'start' starts the clock")
+      throw Refusal(clockless, remedy: floor.current.map { wayToRun($0) } ?? wayToFloor)
     }
     return turn
   }
@@ -99,8 +106,8 @@ extension Scene {
 }
 
 extension Agenda.Item {
-  /// `item 3, Public comment`.
-  var label: String { "item \(number.rawValue), \(title)" }
+  /// `item 3 (Public comment)`.
+  var label: String { "item \(number.rawValue) (\(title))" }
 }
 
 extension Sequence<String> {

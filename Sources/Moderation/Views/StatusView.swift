@@ -40,8 +40,7 @@ extension Scene {
 
   private var floorLine: String {
     guard let turn = floor.current else { return "nobody" }
-    let left = turn.clock.remaining(at: now)
-    let rest = left >= .zero ? "\(left.countdownText) left" : "\((-left).text) OVER"
+    let rest = turn.clock.remaining(at: now).leftText
     let below = floor.open.dropLast().last.map { "; \(name(of: $0)) waits to go on" } ?? ""
     return "\(name(of: turn)), \(turn.state.rawValue), \(rest)\(below)"
   }
@@ -60,9 +59,13 @@ extension Scene {
 
   private var openLine: String {
     let ledger = meeting.ledger
-    return
-      "\(ledger.openQuestions.count) questions, \(ledger.unconfirmed.count) commitments to read "
-      + "back, \(ledger.parked.count) parked"
+    let parts = [
+      (ledger.openQuestions.count, "question", "questions"),
+      (ledger.unconfirmed.count, "commitment to read back", "commitments to read back"),
+      (ledger.parked.count, "parked topic", "parked topics"),
+    ]
+    let open = parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1, $0.2) }
+    return open.isEmpty ? "nothing" : open.joined(separator: ", ")
   }
 
   /// What was asked and promised, to be read back before the close.

@@ -48,7 +48,7 @@ extension Scene {
       let left = turn.clock.remaining(at: now)
       rows.append([
         name(of: turn), turn.state.rawValue, turn.clock.elapsed(at: now).text,
-        left >= .zero ? left.countdownText : "\((-left).text) over",
+        clockText(left),
       ])
     }
     if let item = agenda.currentItem {
@@ -70,7 +70,12 @@ extension Scene {
     let left = plan.map { $0 - used }
     return [
       name, watch.runningSince == nil ? "stands" : "runs", used.text,
-      left.map { $0 >= .zero ? $0.countdownText : "\((-$0).text) over" } ?? "–",
+      left.map(clockText) ?? "–",
     ]
+  }
+
+  /// What is left, as a bare figure, or how far a clock is over.
+  private func clockText(_ left: Duration) -> String {
+    left > .seconds(-1) ? max(.zero, left).countdownText : left.leftText
   }
 }

@@ -1,0 +1,42 @@
+import CommandLanguage
+public import Records
+
+/// The reference of all commands, derived from their declarations.
+public enum ReferencePage {
+  /// The whole reference.
+  public static var document: Document {
+    let blocks = Catalog.grammar.help.flatMap { group in
+      [Block.heading(2, group.group.title)] + group.commands.flatMap(section)
+    }
+    return Document(
+      title: "Commands of the console",
+      [
+        .paragraph(
+          "What is typed at the prompt. A word may be shortened while it stays clear. '!' right "
+            + "behind a word confirms; ' -- ' begins a note for the record, ' --- ' one for the "
+            + "moderator alone. Options begin with '/'. A refused line changes nothing.")
+      ] + blocks)
+  }
+
+  private static func section(_ help: CommandHelp) -> [Block] {
+    var facts = [Fact("Usage", [.code(help.usage)])]
+    if let usage = help.sigilUsage { facts.append(Fact("Or", [.code(usage)])) }
+    if !help.aliases.isEmpty {
+      facts.append(Fact("Short", help.aliases.joined(separator: ", ")))
+    }
+    switch help.confirmation {
+    case .none: break
+    case .waives(let what), .acts(let what): facts.append(Fact("With !", what))
+    }
+    if !help.needs.isEmpty { facts.append(Fact("Needs", help.needs.joined(separator: "; "))) }
+    for option in help.options {
+      facts.append(Fact(option.usage, option.description))
+    }
+    if !help.examples.isEmpty {
+      let examples = help.examples.map { [Inline.code($0)] }
+      facts.append(Fact("Examples", Array(examples.joined(separator: [.text("  ")]))))
+    }
+    let summary = help.summary.prefix(1).uppercased() + help.summary.dropFirst() + "."
+    return [.heading(3, help.name), .paragraph(summary), .facts(facts)]
+  }
+}
