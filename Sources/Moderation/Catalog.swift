@@ -19,6 +19,11 @@ public enum Catalog {
 
   /// The grammar that reads a line of the console.
   public static let grammar = Grammar(commands, emptyLine: Status.command.name)
+
+  /// Reads a line without doing it, as `gavel check` does; throws what is wrong with it.
+  public static func check(_ line: String) throws(Problem) {
+    do { _ = try grammar.parse(line) } catch { throw Problem(error) }
+  }
 }
 
 extension CommandGroup {

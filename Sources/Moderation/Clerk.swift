@@ -78,6 +78,7 @@ public struct Clerk {
     _ submission: Submission, at now: Instant
   ) throws(Problem) -> [Entry] {
     do {
+      let now = max(now, proceedings.entries.last?.at ?? now)
       let entries = try journal.append(submission, at: now, expecting: proceedings.last)
       for entry in entries { proceedings.append(entry) }
       return entries

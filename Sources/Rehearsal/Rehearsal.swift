@@ -1,0 +1,1 @@
+// Rehearsal: scripts of meetings, read with positions and played under a virtual clock.
