@@ -61,7 +61,7 @@ private struct ScriptWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// `@H:MM:SS.mmm`
+  /// The time since zero, as `@H:MM:SS.mmm`.
   private static func stamp(_ time: Duration) -> String {
     let total = max(0, time.milliseconds)
     func padded(_ number: Int64, _ width: Int) -> String {

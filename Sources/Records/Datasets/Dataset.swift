@@ -1,0 +1,36 @@
+public import Assembly
+
+/// Turns the proceedings into the bytes of one format for machines.
+///
+/// A dataset is a pure function like a composer. The ones of the registry are public copies:
+/// names as the rule of attribution says, no private note, no typed line.
+public protocol Dataset: Sendable {
+  /// The word a person types to choose the format.
+  var name: String { get }
+  /// The usual name of the file.
+  var fileName: String { get }
+  /// The IANA media type.
+  var mediaType: String { get }
+  /// What the format is good for, in a few words without a period.
+  var summary: String { get }
+
+  /// The data of a meeting, as far as it has gone.
+  func bytes(_ proceedings: Proceedings) -> [UInt8]
+}
+
+/// The formats for machines.
+public enum Datasets {
+  /// Every format, one to a line, in the order help lists them.
+  public static let all: [any Dataset] = [
+    RecordDataset(copy: .open),
+    TurnsDataset(),
+    CommitmentsDataset(),
+    SpeakersDataset(),
+  ]
+
+  /// The format that a person named by its name or its file's name, or nil.
+  public static func named(_ name: String) -> (any Dataset)? {
+    let wanted = name.lowercased()
+    return all.first { $0.name == wanted || $0.fileName == wanted }
+  }
+}

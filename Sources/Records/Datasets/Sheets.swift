@@ -1,0 +1,137 @@
+public import Assembly
+
+/// Every hold of the floor as a spreadsheet.
+public struct TurnsDataset: Dataset {
+  /// The word a person types to choose the format.
+  public let name = "turns"
+  /// The usual name of the file.
+  public let fileName = "turns.csv"
+  /// The IANA media type.
+  public let mediaType = "text/csv"
+  /// What the format is good for.
+  public let summary = "every turn with its times, for a spreadsheet"
+
+  /// Makes the dataset.
+  public init() {}
+
+  /// The data of a meeting, as far as it has gone.
+  public func bytes(_ proceedings: Proceedings) -> [UInt8] {
+    let sheet = Sheet(proceedings)
+    return CSV.write(
+      header: [
+        "turn", "card", "name", "official", "item", "called_at", "started_at", "ended_at",
+        "limit_s", "allowed_s", "spoke_s", "over_s", "ending",
+      ],
+      cells: proceedings.meeting.floor.turns.map { turn in
+        [
+          .integer(turn.number.rawValue), sheet.number(turn.holder.card),
+          .text(sheet.names.name(of: turn.holder)), sheet.text(turn.holder.official?.text),
+          sheet.number(turn.item), sheet.time(turn.calledAt), sheet.time(turn.clock.startedAt),
+          sheet.time(turn.endedAt), sheet.seconds(turn.clock.limit),
+          sheet.seconds(turn.clock.allowed),
+          sheet.seconds(turn.clock.elapsed(at: sheet.asOf)),
+          sheet.seconds(turn.clock.over(at: sheet.asOf)), sheet.text(turn.ending?.rawValue),
+        ]
+      })
+  }
+}
+
+/// The promises of officials as a spreadsheet.
+public struct CommitmentsDataset: Dataset {
+  /// The word a person types to choose the format.
+  public let name = "commitments"
+  /// The usual name of the file.
+  public let fileName = "commitments.csv"
+  /// The IANA media type.
+  public let mediaType = "text/csv"
+  /// What the format is good for.
+  public let summary = "what was promised, by whom, until when"
+
+  /// Makes the dataset.
+  public init() {}
+
+  /// The data of a meeting, as far as it has gone.
+  public func bytes(_ proceedings: Proceedings) -> [UInt8] {
+    let sheet = Sheet(proceedings)
+    return CSV.write(
+      header: ["commitment", "official", "name", "text", "due", "item", "at", "state"],
+      cells: proceedings.meeting.ledger.commitments.map { commitment in
+        [
+          "C\(commitment.number)", .text(commitment.official.text),
+          .text(sheet.names.name(of: commitment.official)),
+          .text(sheet.names.text(commitment.text)),
+          sheet.text(commitment.due.map { sheet.names.text($0) }),
+          sheet.number(commitment.item), sheet.time(commitment.at),
+          .text(commitment.state.rawValue),
+        ]
+      })
+  }
+}
+
+/// Everybody who handed in a card as a spreadsheet.
+public struct SpeakersDataset: Dataset {
+  /// The word a person types to choose the format.
+  public let name = "speakers"
+  /// The usual name of the file.
+  public let fileName = "speakers.csv"
+  /// The IANA media type.
+  public let mediaType = "text/csv"
+  /// What the format is good for.
+  public let summary = "every card with what became of it, for a spreadsheet"
+
+  /// Makes the dataset.
+  public init() {}
+
+  /// The data of a meeting, as far as it has gone.
+  public func bytes(_ proceedings: Proceedings) -> [UInt8] {
+    let sheet = Sheet(proceedings)
+    func personal(_ text: String?) -> CSV.Cell { sheet.text(sheet.names.areShown ? text : nil) }
+    return CSV.write(
+      header: [
+        "card", "name", "item", "person", "status", "added_at", "source", "participation", "side",
+        "remote", "late", "no_shows", "town", "organization", "group", "topic",
+      ],
+      cells: proceedings.meeting.speakers.all.map { card in
+        [
+          .integer(card.number.rawValue), .text(sheet.names.name(of: card.number)),
+          .integer(card.item.rawValue), .integer(card.person.rawValue),
+          .text(card.status.rawValue), sheet.time(card.addedAt),
+          .text(card.signUp.source.rawValue), .text(card.signUp.participation.rawValue),
+          sheet.text(card.signUp.side?.rawValue), sheet.flag(card.signUp.isRemote),
+          sheet.flag(card.isLate), .integer(card.noShows), personal(card.signUp.town),
+          personal(card.signUp.organization), personal(card.signUp.group),
+          sheet.text(card.signUp.topic.map { sheet.names.text($0) }),
+        ]
+      })
+  }
+}
+
+/// How cells of these sheets are made.
+private struct Sheet {
+  let names: PublicNames
+  let asOf: Instant
+  private let zone: Zone
+
+  init(_ proceedings: Proceedings) {
+    names = PublicNames(proceedings)
+    zone = proceedings.meeting.zone
+    asOf = proceedings.entries.last?.at ?? Instant(milliseconds: 0)
+  }
+
+  func text(_ text: String?) -> CSV.Cell { text.map { .text($0) } ?? .empty }
+
+  func time(_ instant: Instant?) -> CSV.Cell { text(instant.map { zone.timestamp($0) }) }
+
+  func number(_ number: (some Serial)?) -> CSV.Cell {
+    number.map { .integer($0.rawValue) } ?? .empty
+  }
+
+  func flag(_ flag: Bool) -> CSV.Cell { .text(flag ? "yes" : "no") }
+
+  /// Seconds, exact to the millisecond; whole ones without a point.
+  func seconds(_ duration: Duration) -> CSV.Cell {
+    let milliseconds = duration.milliseconds
+    return milliseconds % 1000 == 0
+      ? .integer(Int(milliseconds / 1000)) : .number(Double(milliseconds) / 1000)
+  }
+}
