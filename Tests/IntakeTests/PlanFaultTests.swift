@@ -161,6 +161,26 @@ struct PlanFaultTests {
     #expect(faults(ofPlan: text) == ["p.yaml:" + fault])
   }
 
+  @Test("A key of the same name in another mapping is not the doubled one")
+  func doubledElsewhere() {
+    let text = """
+      officials:
+      - {id: a, office: A, id: b}
+      rules:
+         id: 3
+
+      """
+    #expect(
+      faults(ofPlan: shortPlan + text) == [
+        "p.yaml:6:22: the key 'id' stands here a second time; keep one of the two",
+        "p.yaml:8:4: unknown key 'id'; the keys of the rules are limit, cap, "
+          + "official_opening, official_answer, changeover, second_turns, first, "
+          + "residents_first, registered_first, late, order, alternate, cede, cede_max, "
+          + "announce_limit, extension, extensions, extension_by, clock_on_question, grace, "
+          + "no_show_wait, attribution, record_seconder, quorum",
+      ])
+  }
+
   @Test("Everything that a plan lacks is told at once")
   func lacking() {
     #expect(

@@ -144,6 +144,14 @@ struct SignUpSheetTests {
     #expect(faults(ofSheet: text).first == "s.csv:" + fault)
   }
 
+  @Test("Columns are counted in Unicode scalars, as in plans")
+  func scalars() {
+    #expect(
+      faults(ofSheet: "name,item\nJose\u{301} 👩\u{200D}🚒,x\n") == [
+        "s.csv:2:11: 'x' is no number of an agenda item; write the number, or nothing"
+      ])
+  }
+
   @Test("A sheet without end is refused where it becomes too large")
   func large() {
     #expect(

@@ -22,6 +22,15 @@ struct ZoneTests {
     #expect(opening.zone.offsets.last?.from.milliseconds == 1_457_852_400_000)
   }
 
+  @Test("An offset that changes in the middle of an hour changes at its second")
+  func halfHour() throws {
+    let zone = try PlanReader.read(
+      plan(date: "2006-04-14", start: "18:30", zone: "Asia/Colombo"), file: "p.yaml"
+    ).opening.zone
+    #expect(zone.offsets.map(\.seconds) == [21_600, 19_800])
+    #expect(zone.offsets.last?.from.milliseconds == 1_145_039_400_000)
+  }
+
   @Test("A time that the clocks skip is a fault")
   func gap() {
     #expect(
