@@ -10,14 +10,18 @@ final class Digest {
 
   /// Makes a digest.
   init() {
-    guard let context = EVP_MD_CTX_new(), let algorithm = EVP_sha256() else {
+    guard let context = EVP_MD_CTX_new(), let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+    else {
       preconditionFailure("OpenSSL always has SHA-256, short of memory running out.")
     }
     self.context = context
     self.algorithm = algorithm
   }
 
-  deinit { EVP_MD_CTX_free(context) }
+  deinit {
+    EVP_MD_CTX_free(context)
+    EVP_MD_free(algorithm)
+  }
 
   /// Returns the digest of bytes.
   func of(_ bytes: [UInt8]) -> [UInt8] {

@@ -39,27 +39,20 @@ extension EntryTable {
   /// Returns the entries of a meeting after a number, with their sealed words.
   static func entries(of meeting: Int64, after number: Int, in db: Database) throws -> [Entry] {
     let sealed = try self.sealed(of: meeting, after: number, in: db)
-    var entries: [Entry] = []
-    var seats: [String: Seat] = [:]
+    var stored: [CodedEntry] = []
     let rows = try Row.fetchCursor(
       try db.cachedStatement(sql: selection), arguments: [meeting, number])
     while let row = try rows.next() {
       var coded = try self.coded(row)
-      guard coded.number == number + entries.count + 1 else {
+      guard coded.number == number + stored.count + 1 else {
         throw JournalFailure.unreadable(
-          message: "entry \(number + entries.count + 1) is missing from the record",
+          message: "entry \(number + stored.count + 1) is missing from the record",
           remedy: "restore the archive from a backup; nothing was changed")
       }
       for words in sealed[coded.number] ?? [] { Sealer.open(&coded, words.field, words.text) }
-      if let seat = seats[coded.seat] {
-        entries.append(try coded.entry(seat: seat))
-      } else {
-        let entry = try coded.entry()
-        seats[coded.seat] = entry.seat
-        entries.append(entry)
-      }
+      stored.append(coded)
     }
-    return entries
+    return try EntryDecoding.entries(stored)
   }
 
   private static let selection = """

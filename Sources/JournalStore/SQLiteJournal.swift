@@ -16,8 +16,9 @@ public final class SQLiteJournal: Journal {
   public let id: String
   /// The archive that holds the meeting.
   public let archive: Archive
-  /// What salts are made from; nil once private words were purged. A replay that starts with the
-  /// same key comes to the same hashes.
+  /// What salts are made from; nil once private words were purged.
+  ///
+  /// A replay that starts with the same key comes to the same hashes.
   public let sealingKey: [UInt8]?
   private let meeting: Int64
   private let sealer: Sealer

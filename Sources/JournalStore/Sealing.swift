@@ -31,7 +31,7 @@ struct Sealed {
 /// nothing about the words, and the chain still holds. Salts are made from the meeting's key, so
 /// that a replay with the same key gives the same chain.
 struct Sealer {
-  /// What begins the private part of a typed line (DECISIONS of the command language).
+  /// What begins the private part of a typed line.
   static let mark = " --- "
   /// What stands for words that were purged.
   static let purged = "(purged)"

@@ -160,4 +160,38 @@ import Testing
     try archive.close()
     #expect(try shelf.archive().journal(for: journal.id).entries(after: EntryNumber(0)).count == 5)
   }
+
+  @Test("A full disk is said in plain words, nothing is recorded, and with room it goes on")
+  func fullDisk() throws {
+    let shelf = Shelf()
+    let archive = try shelf.archive()
+    let journal = try Example.meeting(in: archive)
+    try archive.read { db in try db.execute(sql: "PRAGMA max_page_count = 1") }
+    let submission = Example.submission(
+      "note", Example.note(2, String(repeating: "long ", count: 20_000)))
+    #expect(
+      throws: JournalFailure.unavailable(
+        message: "the disk is full, so \(shelf.path) cannot grow",
+        remedy: "make room on the disk, then type the command again")
+    ) { try journal.append(submission, at: Example.start, expecting: EntryNumber(4)) }
+    #expect(try journal.entries(after: EntryNumber(4)).isEmpty)
+    try archive.read { db in try db.execute(sql: "PRAGMA max_page_count = 1000000") }
+    _ = try journal.append(submission, at: Example.start, expecting: EntryNumber(4))
+    #expect(try journal.entries(after: EntryNumber(4)).count == 1)
+  }
+
+  @Test("A long record is read in order, whatever number of processors reads it")
+  func longRecord() throws {
+    let shelf = Shelf()
+    let journal = try Example.meeting(in: try shelf.archive())
+    var written: [Entry] = []
+    try journal.batch {
+      for number in 5...9000 {
+        written += try journal.append(
+          Example.submission("note \(number)", Example.note(number, "note \(number)")),
+          at: Example.start, expecting: EntryNumber(number - 1))
+      }
+    }
+    #expect(try journal.entries(after: EntryNumber(4)) == written)
+  }
 }

@@ -70,11 +70,11 @@ public enum EventCoding {
 
   /// Returns the event that a stored form stands for.
   public static func decode(_ stored: CodedEvent) throws(EventCodingError) -> Event {
-    let parts = stored.kind.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2, let topic = Topic(rawValue: String(parts[0])),
+    guard let dot = stored.kind.utf8.firstIndex(of: UInt8(ascii: ".")),
+      let topic = Topic(rawValue: String(stored.kind[..<dot])),
       stored.version == versions[stored.kind] ?? 1
     else { throw .newer(kind: stored.kind, version: stored.version) }
-    let name = String(parts[1])
+    let name = String(stored.kind[stored.kind.utf8.index(after: dot)...])
     return switch topic {
     case .session: .session(try nested(name, stored))
     case .attendance: .attendance(try nested(name, stored))
