@@ -150,15 +150,37 @@ struct Stage {
   }
 }
 
-/// Errands without a disk: a sheet of three cards, and records that are only counted.
+/// Errands without a disk: a few sheets, and records that are only counted.
 final class PaperErrands: Errands {
+  private let sheets: [String: [SheetRow]] = [
+    "sheet.csv": ["Ana Ruiz", "Bo Lee", nil].map { name in
+      SheetRow(signUp: SignUp(name: name, source: .advance), item: nil)
+    },
+    "letter.csv": [
+      SheetRow(signUp: SignUp(name: "Dee Park", source: .advance), item: nil),
+      SheetRow(signUp: PaperErrands.written(by: "Eve Cole"), item: nil),
+    ],
+    "one.csv": [SheetRow(signUp: SignUp(name: "Fay Moss", source: .advance), item: nil)],
+    "empty.csv": [],
+    "astray.csv": [
+      SheetRow(signUp: SignUp(name: "Ana Ruiz", source: .advance), item: ItemNumber(9))
+    ],
+    "first.csv": [
+      SheetRow(signUp: SignUp(name: "Gil Hart", source: .advance), item: ItemNumber(1))
+    ],
+  ]
+
+  private static func written(by name: String) -> SignUp {
+    var signUp = SignUp(name: name, source: .advance)
+    signUp.participation = .written
+    return signUp
+  }
+
   func sheet(at path: String) throws(Problem) -> [SheetRow] {
-    guard path == "sheet.csv" else {
+    guard let rows = sheets[path] else {
       throw Problem(.storage, "there is no file '\(path)'", remedy: "check the name")
     }
-    return ["Ana Ruiz", "Bo Lee", nil].map { name in
-      SheetRow(signUp: SignUp(name: name, source: .advance), item: nil)
-    }
+    return rows
   }
 
   func save(_ order: SaveOrder, of proceedings: Proceedings) throws(Problem) -> Document {
