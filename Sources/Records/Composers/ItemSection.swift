@@ -45,7 +45,7 @@ struct ItemSection {
     case .skipped: parts.append("left out")
     case .postponed(let to): parts.append("put off\(time) to \(record.names.text(to))")
     }
-    let owner = item.owner.map { " Led by \(record.names.owner($0))." } ?? ""
+    let owner = item.owner.map { " Led by \(record.names.mention(ofOwner: $0))." } ?? ""
     return Phrase.capitalized(Phrase.list(parts)) + "." + owner
   }
 
@@ -61,7 +61,8 @@ struct ItemSection {
     let lines: [String] = order.compactMap { id in
       guard let (turns, spoken) = times[id] else { return nil }
       let often = turns == 1 ? "" : " in \(turns) turns"
-      return "\(record.names.name(of: id)) spoke for \(spoken.text)\(often)."
+      return Phrase.capitalized(
+        "\(record.names.mention(of: id)) spoke for \(spoken.text)\(often).")
     }
     return lines.isEmpty ? [] : [.bullets(lines)]
   }
@@ -85,7 +86,7 @@ struct ItemSection {
   }
 
   private func question(_ question: Ledger.Question) -> ListItem {
-    let to = question.to.map { " to \(record.names.name(of: $0))" } ?? ""
+    let to = question.to.map { " to \(record.names.mention(of: $0))" } ?? ""
     let by =
       question.asker.map { "\(record.names.name(of: $0))\(to): " }
       ?? (to.isEmpty ? "" : Phrase.capitalized(String(to.dropFirst())) + ": ")

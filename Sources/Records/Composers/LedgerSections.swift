@@ -85,12 +85,22 @@ struct LedgerSections {
     case .answered(let gist):
       return gist.map { "Answer: \(Phrase.sentence(record.names.text($0)))" } ?? "Answered."
     case .deferred(let owner, let due):
-      return "To be answered later" + (owner.map { " by \(record.names.owner($0))" } ?? "")
+      return "To be answered later"
+        + (owner.map { " by \(record.names.mention(ofOwner: $0))" } ?? "")
         + (due.map { ", due \(record.names.text($0))" } ?? "") + "."
     case .declined(let reason):
       return "No answer was given"
         + (reason.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? ".")
     }
+  }
+
+  /// How many promises were made and how many of them were read back.
+  var commitmentCount: String {
+    let all = record.ledger.commitments.count
+    let open = record.ledger.unconfirmed.count
+    let made = "\(Phrase.counted(all, "commitment")) \(all == 1 ? "was" : "were") made"
+    if open == 0 { return made + (all == 1 ? " and read back." : ", all read back.") }
+    return made + (all == 1 ? " and not read back." : ", \(open) of them not read back.")
   }
 
   /// How many questions were asked and what became of them.

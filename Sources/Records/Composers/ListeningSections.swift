@@ -17,16 +17,18 @@ struct ListeningSections {
       Section("What was promised", ledger.commitments.content),
       ledger.parked, close.interruptions,
       Section("Next contact", close.nextMeeting.content),
-      Section("Close", ended.map { [.paragraph($0)] } ?? []), close.approval,
+      close.approval,
     ]
   }
 
   private var attendance: [String] {
     let floor = FloorTime(record)
-    let people = floor.residents.count
-    let verb = people == 0 ? "spoke" : "spoke, \(floor.ofResidents.text) in all"
-    return AttendanceLines(record: record).all
-      + ["\(Phrase.counted(people, "resident")) \(verb).", floor.sharesText]
+    let topics = record.items.map(\.title)
+    return [course] + AttendanceLines(record: record).all
+      + [
+        "\(Phrase.counted(floor.residents.count, "resident")) spoke. \(floor.sharesText)",
+        topics.isEmpty ? "" : "Topics: \(topics.joined(separator: "; ")).",
+      ].filter { !$0.isEmpty }
   }
 
   private var heard: [Block] {
@@ -57,7 +59,9 @@ struct ListeningSections {
     return lines.isEmpty ? [] : [.bullets(lines)]
   }
 
-  private var ended: String? {
-    record.session.adjournedAt.map { "The visit ended at \(record.time($0))." }
+  private var course: String {
+    guard let began = record.session.calledToOrderAt else { return "The visit has not begun." }
+    let end = record.session.adjournedAt.map { " and ended at \(record.time($0))" } ?? ""
+    return "The visit began at \(record.time(began))\(end)."
   }
 }

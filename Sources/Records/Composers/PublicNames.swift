@@ -42,6 +42,28 @@ struct PublicNames: Sendable {
     meeting.official(official)?.title ?? official.text
   }
 
+  /// An official inside a sentence: `the Mayor`, but `Police Chief Dana Cole`.
+  func mention(of official: OfficialID) -> String {
+    guard let known = meeting.official(official) else { return official.text }
+    let hasArticle = known.office.lowercased().hasPrefix("the ")
+    return known.name == nil && !hasArticle ? "the \(known.office)" : known.title
+  }
+
+  /// Who answers for something, inside a sentence.
+  func mention(ofOwner text: String) -> String {
+    if text.hasPrefix("@") { return mention(of: OfficialID(String(text.dropFirst()))) }
+    let official = meeting.officials.first { $0.title == text }
+    return official.map { mention(of: $0.id) } ?? self.text(text)
+  }
+
+  /// Whoever holds the floor, inside a sentence.
+  func mention(of holder: Floor.Holder) -> String {
+    switch holder {
+    case .card(let card): name(of: card)
+    case .official(let id): mention(of: id)
+    }
+  }
+
   /// Who answers for something: an official's title for `@office`, else the name as given.
   func owner(_ text: String) -> String {
     text.hasPrefix("@") ? name(of: OfficialID(String(text.dropFirst()))) : self.text(text)

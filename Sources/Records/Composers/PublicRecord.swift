@@ -63,14 +63,18 @@ struct PublicRecord: Sendable {
   /// The day, `Tuesday 19 July 2016`.
   func day(_ instant: Instant) -> String { meeting.zone.date(of: instant).longText }
 
-  /// The time that was spoken in a turn.
-  func spoken(_ turn: Floor.Turn) -> Duration { turn.clock.elapsed(at: asOf) }
+  /// The time that was spoken in a turn, in whole seconds, so that printed figures add up.
+  func spoken(_ turn: Floor.Turn) -> Duration {
+    .seconds(turn.clock.elapsed(at: asOf).wholeSeconds)
+  }
 
   /// The time that a turn went over its limit.
   func over(_ turn: Floor.Turn) -> Duration { turn.clock.over(at: asOf) }
 
-  /// How long an item was under way.
-  func used(_ item: Agenda.Item) -> Duration { item.stopwatch.elapsed(at: asOf) }
+  /// How long an item was under way, in whole seconds.
+  func used(_ item: Agenda.Item) -> Duration {
+    .seconds(item.stopwatch.elapsed(at: asOf).wholeSeconds)
+  }
 
   /// `item 3 (Public comment)`.
   func label(_ item: ItemNumber) -> String {

@@ -73,7 +73,7 @@ private struct SummaryPage {
     let verb = people == 1 ? "was" : "were"
     var lines = [
       "\(Phrase.counted(people, "resident")) \(verb) heard in "
-        + "\(Phrase.count(turns, "turn")), \(floor.ofResidents.text) in all.",
+        + "\(Phrase.count(turns, "turn")) and spoke for \(floor.ofResidents.text).",
       "Floor time: \(floor.sharesText)",
     ]
     if turns > 0 {
@@ -85,11 +85,9 @@ private struct SummaryPage {
   }
 
   private var commitments: [Block] {
-    let open = record.ledger.unconfirmed.count
-    let all = record.ledger.commitments.count
-    let line = "\(Phrase.counted(all, "commitment")), \(open) not read back."
-    let table = LedgerSections(record: record).commitmentsTable
-    return [.paragraph(line)] + (table.map { [.table($0)] } ?? [])
+    let ledger = LedgerSections(record: record)
+    return [.paragraph(ledger.commitmentCount)]
+      + (ledger.commitmentsTable.map { [.table($0)] } ?? [])
   }
 
   private var onTime: [Block] {

@@ -21,7 +21,7 @@ struct SummarySections {
   private var callToOrder: Section {
     var lines: [String] = []
     if let at = record.session.calledToOrderAt {
-      let by = record.session.presiding.map { "; \($0) presided" } ?? ""
+      let by = presiding.map { "; \($0) presided" } ?? ""
       lines.append("The meeting was called to order at \(record.time(at))\(by).")
     } else {
       lines.append("The meeting was not called to order.")
@@ -35,12 +35,23 @@ struct SummarySections {
     return Section("Call to order and attendance", lines.map { .paragraph($0) })
   }
 
+  /// Who presided when the meeting was called to order.
+  private var presiding: String? {
+    for entry in record.entries {
+      if case .session(.calledToOrder(let presiding?, _)) = entry.event { return presiding }
+    }
+    return record.opening?.moderator
+  }
+
   private var rules: [Block] {
     var lines = record.entries.compactMap(announcement)
     if lines.isEmpty, record.cards.contains(where: { $0.status != .filed }) {
       lines.append(
         "No limit was announced; the rule of the meeting was "
           + "\(record.rules.limit.text) for each speaker.")
+    }
+    if let cap = record.rules.cap {
+      lines.append("All speakers under an item together had at most \(cap.text).")
     }
     return lines.isEmpty ? [] : [.bullets(lines + [order])]
   }
@@ -51,13 +62,13 @@ struct SummarySections {
     switch event {
     case .limited(let item, let limit, let unequal):
       let others = unequal ? "; speakers before had another limit" : ""
-      return "At \(time) a limit of \(limit.text) for each speaker was announced, "
+      return "At \(time) a limit of \(limit.text) for each speaker was announced for "
         + "\(record.label(item))\(others)."
     case .capped(let item, let cap?):
-      return "At \(time) the time for all speakers together was set to \(cap.text), "
+      return "At \(time) the time of all speakers together was set to \(cap.text) for "
         + "\(record.label(item))."
     case .capped(let item, nil):
-      return "At \(time) the limit of the time for all speakers together was lifted, "
+      return "At \(time) the limit on the time of all speakers together was lifted for "
         + "\(record.label(item))."
     case .opened, .closed, .held, .skipped, .postponed, .boxed: return nil
     }
@@ -70,8 +81,8 @@ struct SummarySections {
     if rules.registeredFirst { parts.append("those who had signed up in advance first") }
     if rules.residentsFirst { parts.append("residents first") }
     switch rules.order {
-    case .arrival: parts.append("then in the order of sign-up")
-    case .lottery: parts.append("then in the order drawn by lot")
+    case .arrival: parts.append("then by sign-up")
+    case .lottery: parts.append("then by lot")
     }
     if parts.count == 1 { parts = [String(parts[0].dropFirst("then ".count))] }
     let lanes: String =
@@ -80,7 +91,7 @@ struct SummarySections {
       case .side: "; sides alternated"
       case .mode(let room, let remote): "; \(room) in the room, then \(remote) remote"
       }
-    return "Speakers were called \(parts.joined(separator: ", "))\(lanes)."
+    return "Order of speakers: \(parts.joined(separator: ", "))\(lanes)."
   }
 }
 

@@ -56,9 +56,13 @@ struct TranscriptLines {
 
   private func attendance(_ event: Attendance.Event) -> String {
     switch event {
-    case .counted(let people): "\(Phrase.counted(people, "person", "people")) counted."
-    case .arrived(let official): "\(record.names.name(of: official)) was present."
-    case .left(let official): "\(record.names.name(of: official)) left."
+    case .counted(let people):
+      "\(Phrase.counted(people, "person", "people")) "
+        + (people == 1 ? "was" : "were") + " counted in the room."
+    case .arrived(let official):
+      Phrase.capitalized("\(record.names.mention(of: official)) was noted as present.")
+    case .left(let official):
+      Phrase.capitalized("\(record.names.mention(of: official)) left.")
     }
   }
 
@@ -104,13 +108,13 @@ struct TranscriptLines {
       let number = texts.next(.question)
       let text = record.ledger.questions.at(number)?.text ?? ""
       let by = asker.map { ", \(record.numbered($0))" } ?? ""
-      let whom = to.map { " to \(record.names.name(of: $0))" } ?? ""
+      let whom = to.map { " to \(record.names.mention(of: $0))" } ?? ""
       return "Question Q\(number)\(by)\(whom): \(record.names.text(text))"
     case .answered(let question, let gist):
       return gist.map { "Answer to Q\(question): \(record.names.text($0))" }
         ?? "Q\(question) was answered."
     case .deferred(let question, let owner, let due):
-      let who = owner.map { " by \(record.names.owner($0))" } ?? ""
+      let who = owner.map { " by \(record.names.mention(ofOwner: $0))" } ?? ""
       return "Q\(question) will be answered later\(who)"
         + (due.map { ", due \(record.names.text($0))" } ?? "") + "."
     case .declined(let question, let reason):

@@ -8,7 +8,7 @@ extension TranscriptLines {
       return Line(text: "\(record.numbered(card)) was called.")
     case .recognized(let turn, let official, _, let limit):
       let name = record.speaking(record.turn(turn)?.holder ?? .official(official))
-      return Line(text: "\(name): had the floor, limit \(limit.text).")
+      return Line(text: "\(name): was given the floor, limit \(limit.text).")
     case .started(let turn, let first):
       let limit = record.turn(turn).map { ", limit \($0.clock.limit.text)" } ?? ""
       return Line(text: "\(speaker(turn)): began to speak\(limit).", at: first)

@@ -1,0 +1,86 @@
+import Assembly
+import Records
+import Testing
+
+@Suite("Everything that a meeting leaves behind")
+struct PublicationTests {
+  static let meetings = [
+    RichMeeting.make(), RichMeeting.make(attribution: .initials),
+    RichMeeting.make(kind: .listening, attribution: .anonymous),
+    RichMeeting.make(kind: .council, attribution: .role), Proceedings(), half,
+  ]
+
+  /// A meeting that stops in the middle of a turn.
+  static let half = Proceedings(replaying: RichMeeting.make().entries.prefix(24))
+
+  private func text(_ file: RecordFile, _ proceedings: Proceedings) -> String {
+    String(decoding: file.bytes(proceedings), as: UTF8.self)
+  }
+
+  @Test(
+    "Every file has something in it, twice the same, and nothing that acts", arguments: meetings)
+  func contract(proceedings: Proceedings) throws {
+    for file in Exports.all {
+      let bytes = file.bytes(proceedings)
+      #expect(!bytes.isEmpty, "\(file.name)")
+      #expect(bytes == file.bytes(Proceedings(replaying: proceedings.entries)), "\(file.name)")
+      let text = try #require(String(validating: bytes, as: UTF8.self))
+      for scalar in text.unicodeScalars.dropFirst(text.hasPrefix("\u{FEFF}") ? 1 : 0) {
+        let value = scalar.value
+        #expect(value >= 0x20 || value == 0x0A || value == 0x0D, "\(file.name): U+\(value)")
+        #expect(!(0x7F...0x9F ~= value) && !(0x202A...0x202E ~= value), "\(file.name)")
+      }
+    }
+  }
+
+  @Test("Pages have one first heading and no script")
+  func pages() {
+    for proceedings in Self.meetings {
+      for file in Exports.all where file.mediaType == "text/html" {
+        let page = text(file, proceedings)
+        #expect(page.split(separator: "<h1").count == 2, "\(file.name)")
+        #expect(!page.contains("<script>"), "\(file.name)")
+      }
+    }
+  }
+
+  @Test("Private notes, struck commands, typed lines and former wordings are nowhere")
+  func privacy() {
+    for proceedings in Self.meetings {
+      for file in Exports.all {
+        let text = text(file, proceedings)
+        for word in [RichMeeting.secret, RichMeeting.struck, RichMeeting.former, "typed by hand"] {
+          #expect(!text.contains(word), "\(file.name): \(word)")
+        }
+      }
+    }
+  }
+
+  @Test("A name that the rule hides is nowhere, not even in what somebody typed")
+  func hiddenNames() {
+    for rule in [Attribution.initials, .role, .anonymous] {
+      for kind in [MeetingKind.townhall, .listening] {
+        let proceedings = RichMeeting.make(kind: kind, attribution: rule)
+        for file in Exports.all {
+          let text = text(file, proceedings).lowercased()
+          for name in RichMeeting.people + ["evil", "alert(1)"] {
+            #expect(!text.contains(name.lowercased()), "\(rule) \(file.name): \(name)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("Files are chosen by name, by publication and by format, and each name stands once")
+  func names() {
+    #expect(Set(Exports.all.map(\.fileName)).count == Exports.all.count)
+    #expect(Set(Exports.all.map(\.name)).count == Exports.all.count)
+    #expect(Exports.named("minutes.MD")?.fileName == "minutes.md")
+    #expect(Exports.named("JSON")?.fileName == "record.json")
+    #expect(Exports.named("turns.csv")?.fileName == "turns.csv")
+    #expect(Exports.named("transcript")?.fileName == "transcript.txt")
+    #expect(Exports.named("html")?.fileName == "minutes.html")
+    #expect(Exports.named("papyrus") == nil)
+    for file in Exports.all { #expect(!file.summary.isEmpty && !file.summary.hasSuffix(".")) }
+  }
+}
