@@ -1,14 +1,44 @@
 import CEditline
 
 /// One or two columns of a terminal's row and what stands in them.
+///
+/// Without references, for it is made and compared for every key.
 struct Cell: Hashable, Sendable {
-  /// A base and the marks that sit on it, as sent to the terminal.
-  var text: String
+  /// A base and the marks on it, as many as there are; zeros fill the rest.
+  private var scalars: SIMD8<UInt32>
   /// Columns: 1, or 2 for a wide character.
-  var width: Int
-  var style: Style
+  let width: Int
+  let style: Style
 
-  static let blank = Cell(text: " ", width: 1, style: .plain)
+  static let blank = Cell(" ", width: 1, style: .plain)
+
+  init(_ base: Unicode.Scalar, width: Int, style: Style) {
+    scalars = SIMD8(base.value, 0, 0, 0, 0, 0, 0, 0)
+    self.width = width
+    self.style = style
+  }
+
+  /// Puts a mark on the base; an eighth one is not drawn.
+  mutating func add(_ mark: Unicode.Scalar) {
+    guard let free = (1..<8).first(where: { scalars[$0] == 0 }) else { return }
+    scalars[free] = mark.value
+  }
+
+  /// Appends the characters in UTF-8.
+  func encode(into bytes: inout [UInt8]) {
+    if scalars[0] < 0x80, scalars[1] == 0 { return bytes.append(UInt8(scalars[0])) }
+    for place in 0..<8 where scalars[place] != 0 {
+      guard let scalar = Unicode.Scalar(scalars[place]) else { continue }
+      bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
+
+  /// The base and its marks.
+  var text: String {
+    var bytes: [UInt8] = []
+    encode(into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 /// Measures a text in columns of a terminal, as the terminal itself would draw it.
@@ -64,22 +94,30 @@ enum Glyphs {
     var cells: [Cell] = []
     var starts: [Int] = []
     var takesMarks = false
+    starts.reserveCapacity(scalars.underestimatedCount)
+    cells.reserveCapacity(scalars.underestimatedCount)
     for scalar in scalars {
       starts.append(cells.count)
+      if scalar.value >= 0x20, scalar.value < 0x7F {
+        cells.append(Cell(scalar, width: 1, style: style))
+        takesMarks = true
+        continue
+      }
       switch shape(of: scalar) {
       case .glyph(let width):
-        cells.append(Cell(text: String(Character(scalar)), width: width, style: style))
+        cells.append(Cell(scalar, width: width, style: style))
         takesMarks = true
       case .mark where takesMarks:
-        cells[cells.count - 1].text.unicodeScalars.append(scalar)
+        cells[cells.count - 1].add(scalar)
       case .mark:
         // Nothing to sit on: the dotted circle that the Unicode charts use.
-        cells.append(Cell(text: "\u{25CC}\(scalar)", width: 1, style: style))
+        cells.append(Cell("\u{25CC}", width: 1, style: style))
+        cells[cells.count - 1].add(scalar)
         takesMarks = true
       case .hidden:
         break
       case .standIn(let text):
-        cells += text.map { Cell(text: String($0), width: 1, style: style) }
+        cells += text.unicodeScalars.map { Cell($0, width: 1, style: style) }
         takesMarks = false
       }
     }

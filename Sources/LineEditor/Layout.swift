@@ -50,24 +50,26 @@ func layout(_ scene: Scene) -> Frame {
 private func wrap(
   _ cells: [Cell], markedAt marked: Int, columns: Int
 ) -> ([[Cell]], Frame.Position) {
-  var rows: [[Cell]] = [[]]
+  var rows: [[Cell]] = []
+  var row: [Cell] = []
+  row.reserveCapacity(min(cells.count, columns))
   var column = 0
   var cursor: Frame.Position?
   for (index, cell) in cells.enumerated() {
     if column + cell.width > columns {
       // Not every terminal wraps a wide character by itself.
-      rows[rows.count - 1] += Array(repeating: .blank, count: columns - column)
-      rows.append([])
-      column = 0
+      rows.append(row + Array(repeating: .blank, count: columns - column))
+      (row, column) = ([], 0)
     }
-    if index == marked { cursor = Frame.Position(row: rows.count - 1, column: column) }
-    rows[rows.count - 1].append(cell)
+    if index == marked { cursor = Frame.Position(row: rows.count, column: column) }
+    row.append(cell)
     column += cell.width
     if column == columns {
-      rows.append([])
-      column = 0
+      rows.append(row)
+      (row, column) = ([], 0)
     }
   }
+  rows.append(row)
   return (rows, cursor ?? Frame.Position(row: rows.count - 1, column: column))
 }
 

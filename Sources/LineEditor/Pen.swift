@@ -16,7 +16,12 @@ struct Pen {
   mutating func down(_ rows: Int) { text("\u{1B}[\(rows)B") }
   mutating func clearToEndOfRow() { text("\u{1B}[K") }
   mutating func clearScreen() { text("\u{1B}[H\u{1B}[2J") }
-  mutating func startBlock() { text("\r\u{1B}[J") }
+
+  /// Clears from the start of the row on.
+  ///
+  /// From its second column: at the top left corner some terminals (tmux) would first keep a
+  /// copy of the screen in their scrollback.
+  mutating func startBlock() { text("\r \u{1B}[J\r") }
 
   /// Goes on to the next row after a row that is exactly full.
   mutating func forceWrap() {
@@ -27,7 +32,7 @@ struct Pen {
   mutating func cells(_ cells: some Sequence<Cell>) {
     for cell in cells {
       use(cell.style)
-      bytes += cell.text.utf8
+      cell.encode(into: &bytes)
     }
   }
 

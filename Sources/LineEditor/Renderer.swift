@@ -64,17 +64,24 @@ struct Renderer {
     guard let old = shown else { return }
     let columns = max(2, size.columns)
     let before = old.rows[..<old.cursor.row].reduce(old.cursor.column) { $0 + width($1[...]) }
-    var place = Frame.Position(row: 0, column: 0)
+    var rows: [[Cell]] = [[]]
+    var column = 0
     var passed = 0
+    var cursor: Frame.Position?
     for cell in old.rows.joined() {
-      if place.column + cell.width > columns { place = .init(row: place.row + 1, column: 0) }
-      if passed >= before { break }
-      place.column += cell.width
+      if column + cell.width > columns {
+        rows.append([])
+        column = 0
+      }
+      if passed >= before, cursor == nil { cursor = .init(row: rows.count - 1, column: column) }
+      rows[rows.count - 1].append(cell)
+      column += cell.width
       passed += cell.width
     }
     // A cursor behind a full row at the very end stays on that row.
-    place.column = min(place.column, columns - 1)
-    shown = Frame(rows: old.rows, cursor: place, size: WindowSize(columns: -1, rows: -1))
+    let place = cursor ?? Frame.Position(row: rows.count - 1, column: min(column, columns - 1))
+    // No frame has this size: whatever comes next is drawn whole.
+    shown = Frame(rows: rows, cursor: place, size: WindowSize(columns: -1, rows: -1))
   }
 
   // MARK: The short ways
@@ -124,7 +131,8 @@ struct Renderer {
     _ old: [Cell], as new: [Cell], row: Int, from place: inout Frame.Position,
     with pen: inout Pen
   ) {
-    let same = zip(old, new).prefix { $0 == $1 }.count
+    var same = 0
+    while same < min(old.count, new.count), old[same] == new[same] { same += 1 }
     let shape = sameShape(old, new)
     var stop = new.count
     while shape, stop > same, old[stop - 1] == new[stop - 1] { stop -= 1 }

@@ -10,11 +10,11 @@ final class Probe: LineEditorDelegate {
   private var ticks = 0
   private var ticksLeft = Int(setting("PROBE_TICKS")) ?? 0
   private let period = Int(setting("PROBE_PERIOD")) ?? 20
-  var pipe: Int32 = -1
+  private let right = setting("PROBE_RIGHT")
+  private let alertEvery = Int(setting("PROBE_ALERT_EVERY")) ?? 0
 
   func prompt(columns: Int) -> Prompt {
     let clock = "[" + String(String(100 + ticks % 100).dropFirst()) + "]"
-    let right = setting("PROBE_RIGHT")
     return Prompt(
       left: StyledText(clock, .caution) + " probe> ", right: StyledText(right, .dim))
   }
@@ -24,8 +24,7 @@ final class Probe: LineEditorDelegate {
   func tick() -> [Alert] {
     ticks += 1
     ticksLeft -= 1
-    let every = Int(setting("PROBE_ALERT_EVERY")) ?? 0
-    return every > 0 && ticks % every == 0 ? [Alert("tick \(ticks)", bell: true)] : []
+    return alertEvery > 0 && ticks % alertEvery == 0 ? [Alert("tick \(ticks)", bell: true)] : []
   }
 
   func readable(_ descriptor: Int32) -> [Alert] {

@@ -46,7 +46,7 @@ struct RendererTests {
     var renderer = Renderer(usesColor: false)
     _ = renderer.show(layout(scene("abc")))
     let bytes = renderer.show(layout(scene("abc")), above: ["time"], bell: true)
-    #expect(text(bytes) == "\u{07}\r\u{1B}[Jtime\r\n> abc")
+    #expect(text(bytes) == "\u{07}\r \u{1B}[J\rtime\r\n> abc")
   }
 
   @Test("A row that is exactly full takes the cursor to the next row")
@@ -54,7 +54,7 @@ struct RendererTests {
     let frame = layout(scene("12345678", columns: 10))
     #expect(frame.rows.count == 2 && frame.cursor == .init(row: 1, column: 0))
     var renderer = Renderer(usesColor: false)
-    #expect(text(renderer.show(frame)) == "\r\u{1B}[J> 12345678 \r")
+    #expect(text(renderer.show(frame)) == "\r \u{1B}[J\r> 12345678 \r")
   }
 
   @Test("A wide character that does not fit leaves a blank and begins the next row")
@@ -111,7 +111,7 @@ struct RendererTests {
   @Test("Without colours no style is sent")
   func noColor() {
     var renderer = Renderer(usesColor: false)
-    #expect(text(renderer.show(layout(scene("a")))) == "\r\u{1B}[J> a")
+    #expect(text(renderer.show(layout(scene("a")))) == "\r \u{1B}[J\r> a")
   }
 
   @Test(
@@ -120,7 +120,9 @@ struct RendererTests {
   func reflow(columns: Int, row: Int) {
     var renderer = Renderer(usesColor: false)
     _ = renderer.show(layout(scene("123456789012345678", cursor: 16, columns: 40)))
-    renderer.resized(to: WindowSize(columns: columns, rows: 5))
+    // Several may come at once, and some say nothing new.
+    renderer.resized(to: WindowSize(columns: 7, rows: 5))
+    for _ in 1...2 { renderer.resized(to: WindowSize(columns: columns, rows: 5)) }
     #expect(renderer.shown?.cursor.row == row)
   }
 
