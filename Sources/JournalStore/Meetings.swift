@@ -107,7 +107,9 @@ extension Archive {
     let meetings = try meetings()
     if let exact = meetings.first(where: { $0.id == text }) { return exact }
     let found = meetings.filter { $0.id.hasPrefix(text) }
-    guard let first = found.first, !text.isEmpty else { throw Archive.unknown(text) }
+    guard let first = found.first, !text.isEmpty else {
+      throw Archive.unknown(text, known: meetings.map(\.id))
+    }
     guard found.count == 1 else {
       throw .unreadable(
         message: "'\(text)' begins the ids of \(found.count) meetings",
@@ -138,10 +140,13 @@ extension Archive {
     return "\(id)-\(number)"
   }
 
-  static func unknown(_ id: String) -> JournalFailure {
-    .unreadable(
+  static func unknown(_ id: String, known: [String] = []) -> JournalFailure {
+    let examples = known.prefix(3).joined(separator: ", ")
+    return .unreadable(
       message: "the archive has no meeting '\(id)'",
-      remedy: "list the meetings with 'gavel list', and type the beginning of an id")
+      remedy: examples.isEmpty
+        ? "check the id, and that --archive names the right file"
+        : "type an id or its beginning; the latest are: \(examples)")
   }
 
   private static func randomKey() -> [UInt8] {

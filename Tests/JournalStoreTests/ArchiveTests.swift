@@ -134,7 +134,11 @@ import Testing
     #expect(try archive.find(second.id).id == second.id)
     #expect(throws: JournalFailure.self) { try archive.find("2016") }
     #expect(throws: JournalFailure.self) { try archive.find("") }
-    #expect(throws: JournalFailure.self) { try archive.find("2017") }
+    #expect(
+      throws: JournalFailure.unreadable(
+        message: "the archive has no meeting '2017'",
+        remedy: "type an id or its beginning; the latest are: \(second.id), \(first.id)")
+    ) { try archive.find("2017") }
     #expect(try archive.latestUnadjourned()?.id == second.id)
     _ = try second.append(
       Example.submission("adjourn!", .session(.adjourned(to: nil, waived: []))),
