@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     room("LineEditor", imports: ["CEditline"]),
     room(
-      "Console", imports: ["Assembly", "Moderation", "Records", "Rehearsal", "LineEditor"]),
+      "Console", imports: ["Assembly", "CommandLanguage", "Moderation", "Records", "LineEditor"]),
     .executableTarget(
       name: "gavel",
       dependencies: [
@@ -65,5 +65,26 @@ let package = Package(
         "Filing", "Rehearsal", "LineEditor", "Console", argumentParser,
       ],
       swiftSettings: strict),
+
+    tests("AssemblyTests", of: ["Assembly"]),
+    tests("CommandLanguageTests", of: ["CommandLanguage"]),
+    tests("RecordsTests", of: ["Assembly", "Records"]),
+    tests("ModerationTests", of: ["Assembly", "CommandLanguage", "Moderation", "Records"]),
+    tests("JournalStoreTests", of: ["Assembly", "JournalStore", "Records", grdb]),
+    tests("IntakeTests", of: ["Assembly", "Intake"]),
+    tests("FilingTests", of: ["Filing"]),
+    tests(
+      "RehearsalTests",
+      of: ["Assembly", "CommandLanguage", "Intake", "Moderation", "Records", "Rehearsal"]),
+    tests("TidyTests", of: []),
+    tests("GavelTests", of: ["Assembly", "JournalStore", "Records", "gavel"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe",
+      swiftSettings: strict),
+    tests("LineEditorTests", of: ["CEditline", "LineEditor", "PseudoTerminal", "EditorProbe"]),
   ]
 )

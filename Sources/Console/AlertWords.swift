@@ -1,0 +1,53 @@
+import Assembly
+import LineEditor
+
+/// The words, the style and the bell of an alert: a word and a sign always stand beside the
+/// colour.
+struct AlertWords {
+  let meeting: Meeting
+
+  func alert(_ kind: Assembly.Alert.Kind) -> Notice {
+    switch kind {
+    case .warning(let turn, let left):
+      return caution("▲ \(name(turn)): \(left.countdownText) left", bell: true)
+    case .time(let turn):
+      return danger("■ TIME: \(name(turn)). 'wrap', '+' or 'end'", bell: true)
+    case .over(let turn, let over):
+      return danger("■ OVER: \(name(turn)) by \(over.text)", bell: false)
+    case .notStarted(let turn, let time):
+      return caution(
+        "▲ \(name(turn)) was called \(time.text) ago: 'start' on the first word, 'noshow' if absent",
+        bell: false)
+    case .untimed(let time):
+      return caution(
+        "▲ Nobody has been timed for \(time.text): 'next', then 'start -\(time.wholeSeconds)'",
+        bell: false)
+    case .boxUsed(let item):
+      return caution("▲ Item \(item.rawValue) has used its planned time", bell: false)
+    case .capReached(let item):
+      return danger(
+        "■ The time for public comment on item \(item.rawValue) is used up: let the speaker finish, "
+          + "then 'cap +15', 'hold' or 'close'", bell: true)
+    case .recessOver:
+      return caution("▲ The recess was to end now: 'resume'", bell: true)
+    case .scheduledEnd:
+      return caution("▲ The meeting was to end now", bell: false)
+    }
+  }
+
+  private func caution(_ text: String, bell: Bool) -> Notice {
+    Notice(text, style: .caution, bell: bell)
+  }
+
+  private func danger(_ text: String, bell: Bool) -> Notice {
+    Notice(text, style: .danger, bell: bell)
+  }
+
+  private func name(_ turn: TurnNumber) -> String {
+    guard let holder = meeting.floor[turn]?.holder else { return "the speaker" }
+    switch holder {
+    case .card(let card): return meeting.speakers[card]?.label ?? "#\(card.rawValue)"
+    case .official(let id): return meeting.official(id)?.title ?? "@\(id.text)"
+    }
+  }
+}

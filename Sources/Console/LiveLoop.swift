@@ -1,0 +1,164 @@
+import Assembly
+import CommandLanguage
+public import LineEditor
+public import Moderation
+import Records
+
+/// The loop at a terminal: the prompt with the running clock, alerts above the line, replies.
+///
+/// It sleeps until the next thing that changes: a key, a second of a running clock, an alert,
+/// another seat's entry.
+public final class LiveLoop: LineEditorDelegate {
+  private var clerk: Clerk
+  private let surroundings: Surroundings
+  private var columns = 80
+  private var told: Instant
+  private var beatAt: Instant
+  private var isOn: [Preference: Bool] = [:]
+
+  /// Makes a loop.
+  public init(clerk: Clerk, surroundings: Surroundings) {
+    self.clerk = clerk
+    self.surroundings = surroundings
+    told = surroundings.now()
+    beatAt = told
+  }
+
+  /// Runs until the console is left; the meeting stays as it is.
+  public func run(_ configuration: LineEditor.Configuration) throws(LineEditorFailure) -> Leaving {
+    let editor = try LineEditor(configuration: configuration, delegate: self)
+    defer { editor.close() }
+    editor.watched = surroundings.changeDescriptor.map { [$0] } ?? []
+    editor.shouldRemember = { LiveLoop.remembered($0) }
+    var allAccepted = true
+    var endWasPressed = false
+    while true {
+      switch editor.readLine() {
+      case .line(let line):
+        endWasPressed = false
+        switch answer(line, editor) {
+        case .success(let leaves): if leaves { return .left(allAccepted: allAccepted) }
+        case .failure: allAccepted = false
+        }
+      case .interrupted: endWasPressed = false
+      case .endOfInput:
+        if endWasPressed || clerk.proceedings.meeting.session.phase == .adjourned {
+          return .left(allAccepted: allAccepted)
+        }
+        endWasPressed = true
+        editor.print(
+          "The meeting is open. Ctrl-D again leaves it open, for 'gavel resume'; 'adjourn' lists "
+            + "what is left to do.")
+      case .hangUp: return .signal(1)
+      case .terminate(let signal): return .signal(signal)
+      }
+    }
+  }
+
+  /// Answers a line; returns whether the console is to be left.
+  private func answer(_ line: String, _ editor: LineEditor) -> Result<Bool, Problem> {
+    let now = surroundings.now()
+    beat(now)
+    do throws(Problem) {
+      let reply = try clerk.handle(line, at: now)
+      for (preference, value) in reply.preferences { isOn[preference] = value }
+      editor.print(
+        String(decoding: TextWriter(width: columns - 1).write(reply.document), as: UTF8.self))
+      if reply.leaves { return .success(true) }
+      return .success(false)
+    } catch {
+      editor.print(StyledText(error.line, error.kind == .storage ? .danger : .caution))
+      return .failure(error)
+    }
+  }
+
+  /// What the history file may keep: texts of notes, quotes and names never reach it.
+  static func remembered(_ line: String) -> String? {
+    guard let parsed = try? Catalog.grammar.parse(line),
+      let command = Catalog.grammar.command(named: parsed.command)
+    else { return nil }
+    let holdsText = command.group == .record || ["add", "name", "place"].contains(command.name)
+    return holdsText || parsed.note != nil || parsed.privateNote != nil ? nil : line
+  }
+
+  // MARK: What the editor asks
+
+  /// The prompt of this moment.
+  public func prompt(columns: Int) -> Prompt {
+    self.columns = max(20, columns)
+    return PromptText(
+      meeting: clerk.proceedings.meeting, now: surroundings.now(), columns: columns,
+      showsClock: isOn[.clock] ?? true
+    ).prompt
+  }
+
+  /// Milliseconds to the next second of a running clock, minute of the wall clock, alert or
+  /// sign of life.
+  public func nextTick() -> Int? {
+    let now = surroundings.now()
+    let meeting = clerk.proceedings.meeting
+    let interval: Int64 = runs ? 1000 : 10_000
+    var next = beatAt.milliseconds + interval
+    if let alert = meeting.nextAlert(after: told) { next = min(next, alert.milliseconds) }
+    if isOn[.clock] ?? true {
+      next = min(next, now.milliseconds - now.milliseconds % 60_000 + 60_000)
+      if let turn = meeting.floor.current, turn.clock.isRunning {
+        let rest = turn.clock.remaining(at: now).milliseconds % 1000
+        next = min(next, now.milliseconds + (rest > 0 ? rest : rest + 1000))
+      }
+    }
+    return Int(max(0, next - now.milliseconds))
+  }
+
+  /// Alerts that are due.
+  public func tick() -> [Notice] {
+    let now = surroundings.now()
+    if now.milliseconds >= beatAt.milliseconds + (runs ? 1000 : 10_000) {
+      beat(now)
+      if !runs { surroundings.rest() }
+    }
+    let meeting = clerk.proceedings.meeting
+    let due = meeting.alerts(after: told, through: now)
+    told = now
+    let words = AlertWords(meeting: meeting)
+    return due.map { alert in
+      var alert = words.alert(alert.kind)
+      alert.bell = alert.bell && (isOn[.bell] ?? true)
+      return alert
+    }
+  }
+
+  /// What other seats have done.
+  public func readable(_ descriptor: Int32) -> [Notice] {
+    guard surroundings.changed(), let entries = try? clerk.catchUp() else { return [] }
+    return entries.compactMap { entry in
+      guard let typed = entry.typed, entry.seat != clerk.seat else { return nil }
+      return Notice("· \(entry.seat.text): \(typed.line)", style: .dim)
+    }
+  }
+
+  /// The ways in which a line can go on.
+  public func completions(of line: String, at cursor: String.Index) -> [CompletionItem] {
+    Catalog.grammar.completions(of: line, at: cursor, in: scene).map {
+      CompletionItem($0.text, description: $0.description, replacing: $0.replacing)
+    }
+  }
+
+  /// The parameters that are still to come.
+  public func hint(for line: String) -> String {
+    isOn[.hints] ?? true ? Catalog.grammar.hint(for: line) : ""
+  }
+
+  private var scene: Scene {
+    Scene(proceedings: clerk.proceedings, now: surroundings.now(), seat: clerk.seat)
+  }
+
+  private var runs: Bool {
+    clerk.proceedings.meeting.floor.current?.clock.isRunning ?? false
+  }
+
+  private func beat(_ now: Instant) {
+    beatAt = now
+    surroundings.beat(now)
+  }
+}

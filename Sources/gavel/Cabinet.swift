@@ -1,0 +1,78 @@
+import ArgumentParser
+import Assembly
+import Filing
+import Foundation
+import JournalStore
+import Moderation
+
+/// Where the archive is.
+struct ArchiveOption: ParsableArguments {
+  @Option(
+    name: .customLong("archive"),
+    help: ArgumentHelp(
+      "The archive of all meetings.",
+      discussion: "Else $GAVEL_ARCHIVE, else gavel/archive.sqlite in the data folder.",
+      valueName: "file"), completion: .file(extensions: ["sqlite"]))
+  var path: String?
+
+  /// The path that holds.
+  var resolved: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let path { return path }
+    if let path = environment["GAVEL_ARCHIVE"], !path.isEmpty { return path }
+    let data =
+      environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? (environment["HOME"] ?? ".") + "/.local/share"
+    return data + "/gavel/archive.sqlite"
+  }
+
+  /// Opens the archive.
+  func open() throws -> Archive {
+    try storing { () throws(JournalFailure) in try Archive(path: resolved) }
+  }
+}
+
+/// A meeting in the archive, by its id or the beginning of it; the latest when left out.
+struct MeetingArgument: ParsableArguments {
+  @Argument(help: "The meeting's id or the beginning of it; the latest when left out.")
+  var meeting: String?
+
+  /// Returns the summary of the meeting.
+  func find(in archive: Archive) throws -> MeetingSummary {
+    try storing { () throws(JournalFailure) in
+      if let meeting { return try archive.find(meeting) }
+      guard let latest = try archive.latest() else {
+        throw .unreadable(
+          message: "the archive holds no meeting", remedy: "'gavel open' begins one")
+      }
+      return latest
+    }
+  }
+}
+
+/// Runs something that the archive may refuse; a refusal becomes the exit status for storage.
+func storing<Value>(_ body: () throws(JournalFailure) -> Value) throws -> Value {
+  do { return try body() } catch {
+    switch error {
+    case .overtaken:
+      throw ExitStatus(ExitStatus.storage, "! another seat keeps writing; try again")
+    case .unavailable(let message, let remedy), .unreadable(let message, let remedy):
+      throw ExitStatus(ExitStatus.storage, "! \(message); \(remedy)")
+    }
+  }
+}
+
+/// Runs something that a clerk may refuse.
+func asking<Value>(_ body: () throws(Problem) -> Value) throws -> Value {
+  do { return try body() } catch {
+    let code = error.kind == .storage ? ExitStatus.storage : ExitStatus.refused
+    throw ExitStatus(code, error.line)
+  }
+}
+
+/// Reads a file that was handed in, at most so many bytes.
+func handedIn(_ path: String, limit: Int = 4 << 20) throws -> [UInt8] {
+  do { return try Filing.read(path, limit: limit) } catch {
+    throw ExitStatus(ExitStatus.storage, "! \(error.message) \(error.remedy)")
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Moderation
+import Records
+
+/// `gavel commands`: the reference of the console's commands.
+struct Commands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the reference of the console's commands.")
+
+  @Option(
+    help: ArgumentHelp(
+      "How: \(Writers.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+  var format = "text"
+
+  func run() throws {
+    guard let writer = Writers.named(format) else {
+      throw ExitStatus(
+        ExitStatus.usage,
+        "! there is no format '\(format)'; formats: \(Writers.all.map(\.name).joined(separator: ", "))"
+      )
+    }
+    Screen.write(writer.write(ReferencePage.document))
+  }
+}

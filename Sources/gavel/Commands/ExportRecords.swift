@@ -1,0 +1,57 @@
+import ArgumentParser
+import Assembly
+import Filing
+import JournalStore
+import Moderation
+import Records
+
+/// `gavel export [M] --format F`: writes records of a meeting.
+struct ExportRecords: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write a meeting's records; '--format help' lists the formats."
+  )
+
+  @OptionGroup var meeting: MeetingArgument
+
+  @Option(help: ArgumentHelp("The format; 'help' lists them.", valueName: "format"))
+  var format: String?
+
+  @Flag(help: "All formats, into a folder of their own.")
+  var all = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file, or the folder with --all; standard output when left out.", valueName: "path"))
+  var output: String?
+
+  @Flag(help: "Take the place of a file that is there.")
+  var replace = false
+
+  @OptionGroup var archive: ArchiveOption
+
+  func validate() throws {
+    guard all != (format != nil) else {
+      throw ValidationError("give --format F or --all; '--format help' lists the formats")
+    }
+  }
+
+  func run() throws {
+    if format == "help" { return Screen.show(Exports.table) }
+    let proceedings = try meeting.read(from: try archive.open())
+    if all {
+      let errands = DiskErrands(out: output ?? ".")
+      return Screen.show(
+        try asking { () throws(Problem) in try errands.save(.everything, of: proceedings) })
+    }
+    guard let name = format, let export = Exports.named(name) else {
+      throw ExitStatus(
+        ExitStatus.usage,
+        "! there is no format '\(format ?? "")'; formats: \(Exports.names.joined(separator: ", "))")
+    }
+    guard let output else { return Screen.write(export.bytes(proceedings)) }
+    do { try Filing.write(export.bytes(proceedings), to: output, replacing: replace) } catch {
+      throw ExitStatus(ExitStatus.storage, "! \(error.message) \(error.remedy)")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import ArgumentParser
+public import Assembly
+import JournalStore
+import Moderation
+import Records
+
+/// `gavel join [M] --as ROLE[:NAME]`: a further seat on a meeting that is running.
+struct Join: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take a further seat at a meeting that is running.")
+
+  @OptionGroup var meeting: MeetingArgument
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "The seat: \(Role.allCases.map(\.rawValue).joined(separator: ", ")), with a name behind a colon.",
+      valueName: "role[:name]"))
+  var seat: Seat
+
+  @Option(
+    help: ArgumentHelp("The folder for the records.", valueName: "dir"), completion: .directory)
+  var out = "."
+
+  @Flag(help: "Answer each line with one JSON object.")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOption
+
+  func run() throws {
+    let archive = try archive.open()
+    let found = try meeting.find(in: archive)
+    guard !found.isAdjourned else {
+      throw ExitStatus(
+        ExitStatus.refused, "! \(found.id) is adjourned; 'gavel show \(found.id)' shows it")
+    }
+    guard !Heartbeat.liveSeats(archive: archive.path, meeting: found.id).isEmpty else {
+      throw ExitStatus(
+        ExitStatus.refused,
+        "! no seat is taken at \(found.id); 'gavel resume \(found.id)' goes back to it")
+    }
+    let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
+    try Sitting(archive: archive, journal: journal, seat: seat, json: json, out: out)
+      .run { clerk, now in
+        _ = try asking { () throws(Problem) in
+          try clerk.record([.session(.seated(clerk.seat))], at: now)
+        }
+        if !json { Screen.show(.line("Seat \(seat.text) at \(found.title).")) }
+      }
+  }
+}
+
+extension Seat: ExpressibleByArgument {
+  /// Reads `clerk:Lee`.
+  public init?(argument: String) { self.init(text: argument) }
+}

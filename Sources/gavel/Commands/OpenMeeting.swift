@@ -1,0 +1,108 @@
+import ArgumentParser
+import Assembly
+import Foundation
+import Intake
+import JournalStore
+import Moderation
+import Records
+
+/// `gavel open [PLAN]`: prepares a meeting and sits down at it.
+struct OpenMeeting: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Prepare a meeting, from a plan or at once, and sit down at it.")
+
+  @Argument(
+    help: "The plan (YAML); without one, a town hall with one comment item.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var plan: String?
+
+  @Flag(help: "Begin a new meeting although an earlier one is not adjourned.")
+  var new = false
+
+  @Option(
+    help: ArgumentHelp("The folder for the records.", valueName: "dir"), completion: .directory)
+  var out = "."
+
+  @Flag(help: "Answer each line with one JSON object.")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOption
+
+  func run() throws {
+    let prepared = try plan.map { try PlanFile(path: $0) }
+    let archive = try archive.open()
+    if let open = try storing({ () throws(JournalFailure) in try archive.latestUnadjourned() }),
+      !new
+    {
+      throw ExitStatus(
+        ExitStatus.refused,
+        "! \(open.id) is not adjourned; 'gavel resume' goes back to it, 'gavel open --new' begins another"
+      )
+    }
+    let clock = try storing { () throws(JournalFailure) in try archive.clock() }
+    let now = clock.now()
+    let opening = prepared?.plan.opening ?? AdHoc.opening(at: now)
+    let journal = try storing { () throws(JournalFailure) in
+      try archive.create(opening, seat: .moderator, at: now)
+    }
+    try Sitting(archive: archive, journal: journal, seat: .moderator, json: json, out: out)
+      .run { clerk, now in
+        if let prepared {
+          try prepared.takeSheet(&clerk, at: now, errands: DiskErrands(base: prepared.folder))
+        }
+        guard !json, Screen.isTerminal else { return }
+        Screen.show(AdHoc.welcome(clerk.proceedings, hasPlan: prepared != nil))
+      }
+  }
+}
+
+/// A meeting without a plan.
+enum AdHoc {
+  /// A town hall with one comment item, in the machine's own time zone.
+  static func opening(at now: Instant) -> Opening {
+    let zone = LocalZone.zone(around: now)
+    let date = zone.date(of: now)
+    return Opening(
+      id: "\(date.text)-town-hall", title: "Town hall", kind: .townhall, zone: zone, scheduled: now)
+  }
+
+  /// Three lines for somebody who sits here for the first time.
+  static func welcome(_ proceedings: Proceedings, hasPlan: Bool) -> Document {
+    let title = proceedings.meeting.opening?.title ?? "The meeting"
+    let cards = proceedings.meeting.speakers.all.count
+    return .lines([
+      hasPlan
+        ? "\(title) is prepared, \(cards) cards. 'open' calls to order, 'agenda' shows the plan."
+        : "A town hall is prepared. 'open' calls to order; 'add Ana Ruiz' puts a name on the list.",
+      "Then 'limit 2:00', 'next' calls, 'start' on the first word, 'end' ends the turn.",
+      "An empty line shows where things stand, 'help' the commands, 'adjourn!' ends and writes the records.",
+    ])
+  }
+}
+
+/// A plan as a file.
+struct PlanFile {
+  let plan: Plan
+  let path: String
+
+  init(path: String) throws {
+    self.path = path
+    do { plan = try PlanReader.read(try handedIn(path), file: path) } catch let faults as Faults {
+      throw ExitStatus(ExitStatus.refused, faults.text)
+    }
+  }
+
+  /// The folder that names in the plan are relative to.
+  var folder: String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// Records the cards of the sign-up sheet that the plan names.
+  func takeSheet(_ clerk: inout Clerk, at now: Instant, errands: DiskErrands) throws {
+    guard let sheet = plan.signUpSheet else { return }
+    _ = try asking { () throws(Problem) in
+      try clerk.takeCards(try errands.sheet(at: sheet.path), at: now)
+    }
+  }
+}

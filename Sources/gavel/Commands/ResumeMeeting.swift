@@ -1,0 +1,57 @@
+import ArgumentParser
+import Assembly
+import JournalStore
+import Moderation
+import Records
+
+/// `gavel resume [M]`: goes back to a meeting at which nobody sits any more.
+struct ResumeMeeting: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume",
+    abstract: "Go back to the last meeting that is not adjourned; says what was recovered.")
+
+  @Argument(help: "The meeting's id or the beginning of it.")
+  var meeting: String?
+
+  @Option(
+    help: ArgumentHelp("The folder for the records.", valueName: "dir"), completion: .directory)
+  var out = "."
+
+  @Flag(help: "Answer each line with one JSON object.")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOption
+
+  func run() throws {
+    let archive = try archive.open()
+    let found = try find(in: archive)
+    let seats = Heartbeat.liveSeats(archive: archive.path, meeting: found.id)
+    guard seats.isEmpty else {
+      throw ExitStatus(
+        ExitStatus.refused,
+        "! a console sits at \(found.id) already (\(seats.joined(separator: ", "))); "
+          + "'gavel join \(found.id) --as clerk' takes a further seat")
+    }
+    let lastBeat = Heartbeat.lastBeat(archive: archive.path, meeting: found.id)
+    let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
+    try Sitting(archive: archive, journal: journal, seat: .moderator, json: json, out: out)
+      .run { clerk, now in
+        let document = try asking { () throws(Problem) in
+          try clerk.recover(lastBeat: lastBeat, at: now)
+        }
+        Heartbeat.sweep(archive: archive.path, meeting: found.id)
+        if !json { Screen.show(document) }
+      }
+  }
+
+  private func find(in archive: Archive) throws -> MeetingSummary {
+    let found = try storing { () throws(JournalFailure) -> MeetingSummary? in
+      if let meeting { return try archive.find(meeting) }
+      return try archive.latestUnadjourned()
+    }
+    guard let found else {
+      throw ExitStatus(ExitStatus.refused, "! every meeting is adjourned; 'gavel open' begins one")
+    }
+    return found
+  }
+}

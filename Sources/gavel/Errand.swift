@@ -1,0 +1,80 @@
+import Assembly
+import Filing
+import Intake
+import Moderation
+import Records
+
+/// Reads sheets and writes records on the disk for the clerk.
+final class DiskErrands: Errands {
+  /// The folder under which a meeting's records get a folder of their own.
+  private let out: String
+  /// The folder that the names of sheets are relative to; empty for the current one.
+  private let base: String
+  /// Whether records may take the place of earlier ones.
+  private let replacing: Bool
+
+  init(out: String = ".", base: String = "", replacing: Bool = false) {
+    self.out = out
+    self.base = base
+    self.replacing = replacing
+  }
+
+  func sheet(at path: String) throws(Problem) -> [Moderation.SheetRow] {
+    let full = path.hasPrefix("/") || base.isEmpty ? path : base + "/" + path
+    do {
+      let bytes = try Filing.read(full, limit: 4 << 20)
+      return try SignUpSheet.read(bytes, file: path).map { row in
+        Moderation.SheetRow(signUp: row.signUp, item: row.itemNumber.map { ItemNumber($0) })
+      }
+    } catch let faults as Faults {
+      throw Problem(.refusal, faults.text, remedy: "correct the sheet and import it again")
+    } catch let failure as FilingFailure {
+      throw Problem(.storage, failure.message, remedy: failure.remedy)
+    } catch {
+      throw Problem(.storage, "\(error)", remedy: "try again")
+    }
+  }
+
+  func save(_ order: SaveOrder, of proceedings: Proceedings) throws(Problem) -> Document {
+    switch order {
+    case .everything: return try saveAll(of: proceedings)
+    case .one(let format, let path): return try saveOne(format, path, of: proceedings)
+    }
+  }
+
+  private func saveAll(of proceedings: Proceedings) throws(Problem) -> Document {
+    do {
+      try Filing.makeFolders(out)
+      let id = proceedings.meeting.opening?.id ?? "meeting"
+      let folder = try Filing.makeFolder(named: id, under: out)
+      var names: [String] = []
+      for export in Exports.all {
+        try Filing.write(export.bytes(proceedings), to: folder + "/" + export.fileName)
+        names.append(export.fileName)
+      }
+      return Document([
+        .paragraph("Records written to \(folder):"), .paragraph(names.joined(separator: ", ")),
+      ])
+    } catch {
+      throw Problem(
+        .storage, "the records were not written: \(error.message)", remedy: error.remedy)
+    }
+  }
+
+  private func saveOne(
+    _ name: String, _ path: String?, of proceedings: Proceedings
+  ) throws(Problem) -> Document {
+    guard let export = Exports.named(name) else {
+      throw Problem(
+        .refusal, "there is no format '\(name)'",
+        remedy: "formats: " + Exports.names.joined(separator: ", "))
+    }
+    let target = path ?? export.fileName
+    do {
+      try Filing.write(export.bytes(proceedings), to: target, replacing: replacing)
+      return .line("Written: \(target)")
+    } catch {
+      throw Problem(.storage, error.message, remedy: error.remedy)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Assembly
+import Console
+import Foundation
+import JournalStore
+import LineEditor
+import Moderation
+
+/// One seat at one meeting: archive, clock, heartbeat, clerk, and the loop that fits the input.
+struct Sitting {
+  let archive: Archive
+  let journal: SQLiteJournal
+  let clock: SystemClock
+  let seat: Seat
+  let json: Bool
+  let out: String
+
+  init(
+    archive: Archive, journal: SQLiteJournal, seat: Seat, json: Bool, out: String
+  ) throws {
+    self.archive = archive
+    self.journal = journal
+    self.seat = seat
+    self.json = json
+    self.out = out
+    clock = try storing { () throws(JournalFailure) in try archive.clock(for: journal.id) }
+  }
+
+  /// Sits down, lets the caller greet, runs the loop, and ends the program's status.
+  func run(_ greet: (inout Clerk, Instant) throws -> Void) throws {
+    let heartbeat = try storing { () throws(JournalFailure) in
+      try Heartbeat.start(
+        archive: archive.path, meeting: journal.id, seat: seat, at: clock.now())
+    }
+    defer { heartbeat.stop() }
+    let errands = DiskErrands(out: out)
+    var clerk = try asking { () throws(Problem) in
+      try Clerk(journal: journal, seat: seat, errands: errands)
+    }
+    try greet(&clerk, clock.now())
+    let surroundings = Surroundings(
+      now: clock.now, beat: heartbeat.beat, rest: { try? archive.checkpointIfIdle() },
+      changeDescriptor: journal.changeDescriptor,
+      changed: { (try? journal.changed()) ?? false })
+    let leaving = try loop(clerk, surroundings)
+    try? archive.close()
+    switch leaving {
+    case .left(allAccepted: true): return
+    case .left(allAccepted: false): throw ExitStatus(Screen.isTerminal ? 0 : ExitStatus.refused)
+    case .storage: throw ExitStatus(ExitStatus.storage)
+    case .signal(let number): throw ExitStatus(128 + number)
+    }
+  }
+
+  private func loop(_ clerk: Clerk, _ surroundings: Surroundings) throws -> Leaving {
+    guard Screen.isTerminal, !json else {
+      var loop = PlainLoop(
+        clerk: clerk, surroundings: surroundings, json: json,
+        readLine: { Swift.readLine(strippingNewline: true) }, write: { Screen.write($0) })
+      return loop.run()
+    }
+    let history = (archive.path as NSString).deletingLastPathComponent + "/history"
+    let configuration = LineEditor.Configuration.fromEnvironment(
+      name: "gavel", historyPath: history)
+    do {
+      return try LiveLoop(clerk: clerk, surroundings: surroundings).run(configuration)
+    } catch {
+      throw ExitStatus(
+        ExitStatus.storage, "! the terminal cannot be used: \(error); pipe the commands in")
+    }
+  }
+}
