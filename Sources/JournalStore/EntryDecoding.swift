@@ -1,5 +1,4 @@
 internal import Assembly
-internal import Dispatch
 internal import Foundation
 internal import Records
 internal import Synchronization
