@@ -77,7 +77,12 @@ let package = Package(
       "RehearsalTests",
       of: ["Assembly", "CommandLanguage", "Intake", "Moderation", "Records", "Rehearsal"]),
     tests("TidyTests", of: []),
-    tests("GavelTests", of: ["Assembly", "JournalStore", "Records", "gavel"]),
+    tests(
+      "GavelTests",
+      of: [
+        "Assembly", "CommandLanguage", "Intake", "JournalStore", "Moderation", "PseudoTerminal",
+        "Records", "Rehearsal", "gavel",
+      ]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",

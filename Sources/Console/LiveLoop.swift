@@ -59,6 +59,7 @@ public final class LiveLoop: LineEditorDelegate {
   private func answer(_ line: String, _ editor: LineEditor) -> Result<Bool, Problem> {
     let now = surroundings.now()
     beat(now)
+    for notice in news() { editor.alert(notice) }
     do throws(Problem) {
       let reply = try clerk.handle(line, at: now)
       for (preference, value) in reply.preferences { isOn[preference] = value }
@@ -129,7 +130,9 @@ public final class LiveLoop: LineEditorDelegate {
   }
 
   /// What other seats have done.
-  public func readable(_ descriptor: Int32) -> [Notice] {
+  public func readable(_ descriptor: Int32) -> [Notice] { news() }
+
+  private func news() -> [Notice] {
     guard surroundings.changed(), let entries = try? clerk.catchUp() else { return [] }
     return entries.compactMap { entry in
       guard let typed = entry.typed, entry.seat != clerk.seat else { return nil }

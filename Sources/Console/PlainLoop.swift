@@ -35,6 +35,7 @@ public struct PlainLoop {
       number += 1
       let now = surroundings.now()
       surroundings.beat(now)
+      if surroundings.changed() { _ = try? clerk.catchUp() }
       let result: Result<Clerk.Reply, Problem>
       do throws(Problem) { result = .success(try clerk.handle(line, at: now)) } catch {
         result = .failure(error)
