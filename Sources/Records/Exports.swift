@@ -10,6 +10,8 @@ public struct RecordFile: Sendable {
   public let mediaType: String
   /// What it is good for, in a few words without a period.
   public let summary: String
+  /// For whom it is; what is for the clerk is not to be posted.
+  public let copy: RecordCopy
   /// Makes its bytes; the same proceedings give the same bytes.
   public let bytes: @Sendable (Proceedings) -> [UInt8]
 
@@ -19,6 +21,7 @@ public struct RecordFile: Sendable {
     fileName = publication.fileName
     mediaType = publication.writer.mediaType
     summary = publication.composer.summary
+    copy = .open
     bytes = { publication.bytes($0) }
   }
 
@@ -28,6 +31,7 @@ public struct RecordFile: Sendable {
     fileName = dataset.fileName
     mediaType = dataset.mediaType
     summary = dataset.summary
+    copy = dataset.copy
     bytes = { dataset.bytes($0) }
   }
 }
@@ -35,6 +39,8 @@ public struct RecordFile: Sendable {
 /// Everything that a meeting leaves behind: what `adjourn!` writes.
 public enum Exports {
   /// Every file, publications first, in the order of the registries.
+  ///
+  /// All are fit to be posted but those whose copy is the clerk's, such as the script.
   public static let all: [RecordFile] =
     Publication.all.map { RecordFile($0) } + Datasets.all.map { RecordFile($0) }
 

@@ -22,7 +22,7 @@ struct ItemSection {
   /// The public notes and quotes under an item, or under none.
   static func notes(_ record: PublicRecord, under item: ItemNumber?) -> [Block] {
     let lines: [String] = record.notes.compactMap { note in
-      guard let note, note.item == item else { return nil }
+      guard note.item == item else { return nil }
       let text = record.names.text(note.text)
       let time = record.time(note.at)
       guard let holder = note.quoted else { return "\(time) \(Phrase.sentence(text))" }

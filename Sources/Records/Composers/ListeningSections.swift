@@ -41,7 +41,7 @@ struct ListeningSections {
 
   private func words(under item: ItemNumber?) -> [String] {
     record.notes.compactMap { note in
-      guard let note, note.item == item else { return nil }
+      guard note.item == item else { return nil }
       let text = record.names.text(note.text)
       switch note.quoted {
       case nil: return Phrase.sentence(text)

@@ -1,7 +1,9 @@
 import Assembly
 
-/// What public documents are told from: the state, the entries that hold, and how to say names,
-/// times and figures. Composers read only this, so no private word can slip through one of them.
+/// What public documents are told from.
+///
+/// It holds the state, the entries that hold, and how to say names, times and figures. Composers
+/// read only this, and texts only through ``PublicNames/text(_:)``.
 struct PublicRecord: Sendable {
   /// How people are named.
   let names: PublicNames
@@ -9,6 +11,14 @@ struct PublicRecord: Sendable {
   let entries: [Entry]
   /// The last moment the record covers.
   let asOf: Instant
+  /// All cards, by number.
+  let cards: [Card]
+  /// All turns, by number.
+  let turns: [Floor.Turn]
+  /// Public notes and quotes, by number.
+  let notes: [MinuteBook.Note]
+  /// The texts in the order of the entries that made them, private notes among them.
+  let texts: StandingTexts
   private let meeting: Meeting
 
   /// Opens the record of a meeting to the public.
@@ -17,6 +27,10 @@ struct PublicRecord: Sendable {
     names = PublicNames(proceedings)
     entries = Array(proceedings.standing)
     asOf = proceedings.entries.last?.at ?? Instant(milliseconds: 0)
+    cards = meeting.speakers.all
+    turns = meeting.floor.turns
+    notes = meeting.minutes.notes.filter { !$0.isPrivate }
+    texts = StandingTexts(proceedings)
   }
 
   /// What the meeting started from; nil when the journal is empty.
@@ -31,14 +45,8 @@ struct PublicRecord: Sendable {
   var officials: [Official] { meeting.officials }
   /// The items of business.
   var items: [Agenda.Item] { meeting.agenda.items }
-  /// All cards.
-  var cards: [Card] { meeting.speakers.all }
-  /// All turns.
-  var turns: [Floor.Turn] { meeting.floor.turns }
   /// Questions, promises, tasks and parked topics.
   var ledger: Ledger { meeting.ledger }
-  /// All notes by number, private ones with no text.
-  var notes: [MinuteBook.Note?] { meeting.minutes.notes.map { $0.isPrivate ? nil : $0 } }
   /// Who keeps the record.
   var clerk: String? { meeting.session.clerk }
 

@@ -13,10 +13,11 @@ struct TranscriptLines {
   }
 
   let record: PublicRecord
-  private var texts = TextCount()
+  private var texts: StandingTexts
 
   init(record: PublicRecord) {
     self.record = record
+    texts = record.texts
   }
 
   /// The line of an entry; nil where it says nothing to the public.
@@ -27,7 +28,7 @@ struct TranscriptLines {
     case .agenda(let event): agenda(event)
     case .speakers(let event): speakers(event).map { Line(text: $0) }
     case .floor(let event): floor(event)
-    case .ledger(let event): Line(text: ledger(event))
+    case .ledger(let event): ledger(event).map { Line(text: $0) }
     case .minutes(let event): minutes(event).map { Line(text: $0) }
     case .history: nil
     }
@@ -102,57 +103,49 @@ struct TranscriptLines {
     }
   }
 
-  private mutating func ledger(_ event: Ledger.Event) -> String {
+  private mutating func ledger(_ event: Ledger.Event) -> String? {
+    let names = record.names
+    func due(_ text: String?, _ word: String) -> String {
+      text.map { ", \(word) \(names.text($0))" } ?? ""
+    }
     switch event {
     case .asked(_, _, let asker, let to, _):
-      let number = texts.next(.question)
-      let text = record.ledger.questions.at(number)?.text ?? ""
+      guard let asked = texts.nextQuestion() else { return nil }
       let by = asker.map { ", \(record.numbered($0))" } ?? ""
-      let whom = to.map { " to \(record.names.mention(of: $0))" } ?? ""
-      return "Question Q\(number)\(by)\(whom): \(record.names.text(text))"
-    case .answered(let question, let gist):
-      return gist.map { "Answer to Q\(question): \(record.names.text($0))" }
-        ?? "Q\(question) was answered."
-    case .deferred(let question, let owner, let due):
-      let who = owner.map { " by \(record.names.mention(ofOwner: $0))" } ?? ""
-      return "Q\(question) will be answered later\(who)"
-        + (due.map { ", due \(record.names.text($0))" } ?? "") + "."
+      let whom = to.map { " to \(names.mention(of: $0))" } ?? ""
+      return "Question Q\(asked.number)\(by)\(whom): \(names.text(asked.text))"
+    case .answered(let question, let gist?):
+      return "Answer to Q\(question): \(names.text(gist))"
+    case .answered(let question, nil): return "Q\(question) was answered."
+    case .deferred(let question, let owner, let until):
+      let who = owner.map { " by \(names.mention(ofOwner: $0))" } ?? ""
+      return "Q\(question) will be answered later\(who)\(due(until, "due"))."
     case .declined(let question, let reason):
-      return "No answer was given to Q\(question)"
-        + (reason.map { ": \(record.names.text($0))" } ?? ".")
-    case .committed(_, let official, _, let due, _):
-      let number = texts.next(.commitment)
-      let text = record.ledger.commitments.at(number)?.text ?? ""
-      return "Commitment C\(number), \(record.names.name(of: official)): "
-        + record.names.text(text) + (due.map { ", by \(record.names.text($0))" } ?? "")
+      return "No answer was given to Q\(question)" + (reason.map { ": \(names.text($0))" } ?? ".")
+    case .committed:
+      guard let made = texts.nextCommitment() else { return nil }
+      return "Commitment C\(made.number), \(names.name(of: made.official)): "
+        + names.text(made.text) + due(made.due, "by")
     case .confirmed(let number): return "C\(number) was read back and confirmed."
-    case .tasked(_, let owner, _, let due):
-      let number = texts.next(.action)
-      let text = record.ledger.actions.at(number)?.text ?? ""
-      return "Action A\(number), \(record.names.owner(owner)): \(record.names.text(text))"
-        + (due.map { ", by \(record.names.text($0))" } ?? "")
-    case .parked(_, _, let owner):
-      let number = texts.next(.parked)
-      let text = record.ledger.parked.at(number)?.text ?? ""
-      return "Kept for later P\(number), \(record.names.owner(owner)): \(record.names.text(text))"
+    case .tasked:
+      guard let task = texts.nextAction() else { return nil }
+      return "Action A\(task.number), \(names.owner(task.owner)): "
+        + names.text(task.text) + due(task.due, "by")
+    case .parked:
+      guard let topic = texts.nextParked() else { return nil }
+      return "Kept for later P\(topic.number), \(names.owner(topic.owner)): "
+        + names.text(topic.text)
     }
   }
 
   private mutating func minutes(_ event: MinuteBook.Event) -> String? {
     switch event {
-    case .noted:
-      let number = texts.next(.note)
-      return note(number).map { "Note: \($0)" }
-    case .quoted(_, let holder, _):
-      let number = texts.next(.note)
-      return note(number).map { "\(record.speaking(holder)): \(Phrase.quoted($0))" }
+    case .noted, .quoted:
+      guard let note = texts.nextNote(), !note.isPrivate else { return nil }
+      let words = record.names.text(note.text)
+      return note.quoted.map { "\(record.speaking($0)): \(Phrase.quoted(words))" }
+        ?? "Note: \(words)"
     case .corrected: return nil
     }
-  }
-
-  /// The words of a public note.
-  private func note(_ number: Int) -> String? {
-    guard let note = record.notes.at(number) else { return nil }
-    return note.map { record.names.text($0.text) }
   }
 }

@@ -2,8 +2,8 @@ public import Assembly
 
 /// Turns the proceedings into the bytes of one format for machines.
 ///
-/// A dataset is a pure function like a composer. The ones of the registry are public copies:
-/// names as the rule of attribution says, no private note, no typed line.
+/// A dataset is a pure function like a composer. A public copy names people as the rule of
+/// attribution says and holds no private note and no typed line; a clerk's copy holds all.
 public protocol Dataset: Sendable {
   /// The word a person types to choose the format.
   var name: String { get }
@@ -14,8 +14,16 @@ public protocol Dataset: Sendable {
   /// What the format is good for, in a few words without a period.
   var summary: String { get }
 
+  /// For whom it is.
+  var copy: RecordCopy { get }
+
   /// The data of a meeting, as far as it has gone.
   func bytes(_ proceedings: Proceedings) -> [UInt8]
+}
+
+extension Dataset {
+  /// A dataset is for everybody unless it says otherwise.
+  public var copy: RecordCopy { .open }
 }
 
 /// The formats for machines.
@@ -26,6 +34,7 @@ public enum Datasets {
     TurnsDataset(),
     CommitmentsDataset(),
     SpeakersDataset(),
+    ScriptCopy(),
   ]
 
   /// The format that a person named by its name or its file's name, or nil.

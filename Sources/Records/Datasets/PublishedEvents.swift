@@ -2,12 +2,11 @@ import Assembly
 
 /// Events as the public may read them; walked in order over the entries that hold.
 struct PublishedEvents {
-  private let meeting: Meeting
   private let names: PublicNames
-  private var texts = TextCount()
+  private var texts: StandingTexts
 
   init(_ proceedings: Proceedings) {
-    meeting = proceedings.meeting
+    texts = StandingTexts(proceedings)
     names = PublicNames(proceedings)
   }
 
@@ -19,7 +18,7 @@ struct PublishedEvents {
     case .agenda(let event): .agenda(agenda(event))
     case .speakers(let event): .speakers(speakers(event))
     case .floor: event
-    case .ledger(let event): .ledger(ledger(event))
+    case .ledger(let event): ledger(event).map { .ledger($0) }
     case .minutes(let event): minutes(event).map { .minutes($0) }
     }
   }
@@ -75,48 +74,46 @@ struct PublishedEvents {
     return published
   }
 
-  private mutating func ledger(_ event: Ledger.Event) -> Ledger.Event {
-    let ledger = meeting.ledger
+  private mutating func ledger(_ event: Ledger.Event) -> Ledger.Event? {
     switch event {
-    case .asked(_, let old, let asker, let to, let item):
-      let number = texts.next(.question)
-      let now = ledger.questions.at(number)?.text ?? old
-      return .asked(number: number, text: names.text(now), asker: asker, to: to, item: item)
+    case .asked(_, _, let asker, let to, let item):
+      return texts.nextQuestion().map {
+        .asked(number: $0.number, text: names.text($0.text), asker: asker, to: to, item: item)
+      }
     case .answered(let question, let gist): return .answered(question: question, gist: text(gist))
     case .deferred(let question, let owner, let due):
       return .deferred(
         question: question, owner: owner.map { names.owner($0) }, due: text(due))
     case .declined(let question, let reason):
       return .declined(question: question, reason: text(reason))
-    case .committed(_, let official, let old, let due, let item):
-      let number = texts.next(.commitment)
-      let now = ledger.commitments.at(number)?.text ?? old
-      return .committed(
-        number: number, official: official, text: names.text(now), due: text(due), item: item)
+    case .committed(_, let official, _, let due, let item):
+      return texts.nextCommitment().map {
+        .committed(
+          number: $0.number, official: official, text: names.text($0.text), due: text(due),
+          item: item)
+      }
     case .confirmed: return event
-    case .tasked(_, let owner, let old, let due):
-      let number = texts.next(.action)
-      let now = ledger.actions.at(number)?.text ?? old
-      return .tasked(
-        number: number, owner: names.owner(owner), text: names.text(now), due: text(due))
-    case .parked(_, let old, let owner):
-      let number = texts.next(.parked)
-      let now = ledger.parked.at(number)?.text ?? old
-      return .parked(number: number, text: names.text(now), owner: names.owner(owner))
+    case .tasked(_, let owner, _, let due):
+      return texts.nextAction().map {
+        .tasked(
+          number: $0.number, owner: names.owner(owner), text: names.text($0.text), due: text(due))
+      }
+    case .parked(_, _, let owner):
+      return texts.nextParked().map {
+        .parked(number: $0.number, text: names.text($0.text), owner: names.owner(owner))
+      }
     }
   }
 
   private mutating func minutes(_ event: MinuteBook.Event) -> MinuteBook.Event? {
     switch event {
-    case .noted(_, let old, let isPrivate):
-      let number = texts.next(.note)
-      guard !isPrivate else { return nil }
-      let now = meeting.minutes.notes.at(number)?.text ?? old
-      return .noted(number: number, text: names.text(now), isPrivate: false)
-    case .quoted(_, let holder, let old):
-      let number = texts.next(.note)
-      let now = meeting.minutes.notes.at(number)?.text ?? old
-      return .quoted(number: number, holder: holder, text: names.text(now))
+    case .noted:
+      guard let note = texts.nextNote(), !note.isPrivate else { return nil }
+      return .noted(number: note.number, text: names.text(note.text), isPrivate: false)
+    case .quoted(_, let holder, _):
+      return texts.nextNote().map {
+        .quoted(number: $0.number, holder: holder, text: names.text($0.text))
+      }
     case .corrected: return nil
     }
   }

@@ -165,7 +165,7 @@ enum RichMeeting {
     sitting.then(.minutes(.noted(number: 4, text: struck, isPrivate: false)))
     sitting.undo(after: 2)
     sitting.turn(3, card: 3, item: 2, speaks: 150.5, .thanked)
-    sitting.then(.minutes(.noted(number: 4, text: hostile, isPrivate: false)))
+    sitting.then(.minutes(.noted(number: 5, text: hostile, isPrivate: false)))
     sitting.then(
       after: 5,
       .floor(
