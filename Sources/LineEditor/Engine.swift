@@ -60,7 +60,7 @@ final class Engine {
     guard let start = el_wgets(handle, &count), count > 0 else { return nil }
     var scalars = Self.scalars(start, start + Int(count))
     if scalars.last == "\n" || scalars.last == "\r" { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
+    return String(scalars: scalars)
   }
 
   func setRaw(_ isRaw: Bool) {
@@ -87,7 +87,7 @@ final class Engine {
     return info.cursor - info.buffer
   }
 
-  var text: String { String(String.UnicodeScalarView(line)) }
+  var text: String { String(scalars: line) }
 
   func insert(_ text: String) {
     _ = el_winsertstr(handle, Self.wide(text))
@@ -136,8 +136,27 @@ final class Engine {
   private static func scalars(
     _ start: UnsafePointer<wchar_t>, _ end: UnsafePointer<wchar_t>
   ) -> [Unicode.Scalar] {
-    UnsafeBufferPointer(start: start, count: end - start).compactMap {
-      Unicode.Scalar(UInt32(bitPattern: $0))
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(end - start)
+    for wide in UnsafeBufferPointer(start: start, count: end - start) {
+      // What is no character keeps its place: positions are counted in it.
+      scalars.append(Unicode.Scalar(UInt32(bitPattern: wide)) ?? "\u{FFFD}")
     }
+    return scalars
+  }
+}
+
+extension String {
+  /// Makes a text of scalars; made for short ones that are mostly ASCII.
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    for scalar in scalars {
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    self = String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -94,8 +94,6 @@ enum Glyphs {
     var cells: [Cell] = []
     var starts: [Int] = []
     var takesMarks = false
-    starts.reserveCapacity(scalars.underestimatedCount)
-    cells.reserveCapacity(scalars.underestimatedCount)
     for scalar in scalars {
       starts.append(cells.count)
       if scalar.value >= 0x20, scalar.value < 0x7F {

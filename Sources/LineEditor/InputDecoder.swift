@@ -53,13 +53,20 @@ struct InputDecoder {
         guard let text = takePaste() else { return nil }
         return .paste(text)
       }
-      if bytes[position...].starts(with: Self.pasteStart) {
-        position += Self.pasteStart.count
-        pasted = []
-        continue
+      let byte = bytes[position]
+      if byte == Self.pasteStart[0] {
+        if bytes[position...].starts(with: Self.pasteStart) {
+          position += Self.pasteStart.count
+          pasted = []
+          continue
+        }
+        if holdsEscape { return nil }
+        escapeIsReleased = false
       }
-      if holdsEscape { return nil }
-      escapeIsReleased = false
+      if byte < 0x80 {
+        position += 1
+        return .scalar(Unicode.Scalar(byte))
+      }
       guard let scalar = takeScalar() else {
         if isUnfinished { return nil }
         // Not UTF-8.
@@ -87,7 +94,6 @@ struct InputDecoder {
 
   private var lengthOfNext: Int {
     switch bytes[position] {
-    case ..<0x80: 1
     case 0xC2..<0xE0: 2
     case 0xE0..<0xF0: 3
     case 0xF0..<0xF5: 4

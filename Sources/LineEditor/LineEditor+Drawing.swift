@@ -69,16 +69,14 @@ extension LineEditor {
   }
 
   private func scene(line: [Unicode.Scalar], cursor: Int, isLast: Bool) -> Scene {
-    let asks = prompt == nil || configuration.liveClock
     let columns = size.columns
-    var prompt =
-      (asks ? calling { delegate?.prompt(columns: columns) } : self.prompt) ?? Prompt(left: "")
+    var prompt = self.prompt ?? calling { delegate?.prompt(columns: columns) } ?? Prompt(left: "")
     self.prompt = prompt
     if isLast { prompt.right = StyledText() }
     let showsHint = !isLast && cursor == line.count && !isSearching
     return Scene(
       prompt: prompt, label: searchLabel, line: line, cursor: cursor,
-      hint: showsHint ? hint(for: String(String.UnicodeScalarView(line))) : StyledText(),
+      hint: showsHint ? hint(for: String(scalars: line)) : StyledText(),
       size: size)
   }
 

@@ -122,12 +122,12 @@ extension LineEditor {
   }
 
   private func lengthBefore(_ engine: Engine) -> Int {
-    let before = String(String.UnicodeScalarView(engine.line[..<engine.cursor]))
+    let before = String(scalars: engine.line[..<engine.cursor])
     return before.last?.unicodeScalars.count ?? 0
   }
 
   private func lengthAfter(_ engine: Engine) -> Int {
-    let after = String(String.UnicodeScalarView(engine.line[engine.cursor...]))
+    let after = String(scalars: engine.line[engine.cursor...])
     return after.first?.unicodeScalars.count ?? 0
   }
 

@@ -69,6 +69,7 @@ extension LineEditor {
 
   private func tick() {
     waitingAlerts += calling { delegate?.tick() } ?? []
+    if configuration.liveClock { prompt = nil }
   }
 
   private func serve(_ descriptor: pollfd) {
@@ -78,6 +79,7 @@ extension LineEditor {
       return
     }
     waitingAlerts += calling { delegate?.readable(descriptor.fd) } ?? []
+    if configuration.liveClock { prompt = nil }
   }
 
   private func readInput(isHungUp: Bool) {
@@ -115,6 +117,7 @@ extension LineEditor {
       case SIGWINCH:
         size = terminal.size
         renderer.resized(to: size)
+        prompt = nil
       case SIGTSTP:
         stop()
       case SIGCONT:
@@ -162,6 +165,7 @@ extension LineEditor {
     terminal.forgetModes()
     size = terminal.size
     renderer.forget()
+    prompt = nil
     isReading = true
   }
 }

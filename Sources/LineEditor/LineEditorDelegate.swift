@@ -4,6 +4,8 @@
 /// return soon: the editor echoes no key in the meantime.
 public protocol LineEditorDelegate: AnyObject {
   /// The prompt as it is at this moment, for a terminal with so many columns.
+  ///
+  /// Asked for with each line, tick, alert, watched descriptor and new size; not with each key.
   func prompt(columns: Int) -> Prompt
 
   /// Milliseconds until the prompt changes or an alert is due; nil to sleep until a key.
