@@ -1,0 +1,262 @@
+import Assembly
+import CommandLanguage
+import Moderation
+import Records
+import Rehearsal
+
+/// A generator whose numbers follow from its seed alone (SplitMix64).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// A meeting by chance: commands out of the catalog, legal and hostile, from two seats that race,
+/// with undo, imports, outages and clocks that jump; after each line the invariants are checked.
+struct Simulation {
+  /// What the meeting came to.
+  struct Findings {
+    /// What is wrong; empty when all is well.
+    var problems: [String] = []
+    var accepted: Set<String> = []
+    var refusals = 0
+    var proceedings: Proceedings
+  }
+
+  private static let seats = [Seat(.moderator, name: "Lee"), Seat(.clerk, name: "Kim")]
+  private static let names = [
+    "Ana Ruiz", "Bo Lee", "Cyd O'Hara", "Dé Núñez", "Eli /pro", "Fay \u{5d0}\u{5d1}", "Gus 李",
+    "Hal --", "\"Ida\" Moe", "Jo", "Kai", "Lu",
+  ]
+
+  private var random: SplitMix64
+  private var clerks: [Clerk] = []
+  /// Whose turn it is to type.
+  private var place = 0
+  private var now = Hall.zero
+  private var findings = Findings(proceedings: Proceedings())
+  private let journal = MemoryJournal()
+
+  private var clerk: Clerk { clerks[place] }
+
+  init(seed: UInt64) throws(Problem) {
+    random = SplitMix64(seed: seed)
+    for seat in Simulation.seats {
+      clerks.append(try Clerk(journal: journal, seat: seat, errands: PaperErrands()))
+    }
+    var opening = Hall.opening(kind: MeetingKind.allCases.randomElement(using: &random) ?? .hearing)
+    opening.rules.announceLimit = Bool.random(using: &random)
+    _ = try clerks[0].record([.session(.opened(opening))], at: now)
+  }
+
+  /// Holds the meeting and returns what was found.
+  mutating func run(lines count: Int) throws -> Findings {
+    for _ in 0..<count {
+      let seen = clerk.proceedings.last
+      passTime()
+      place = Int.random(in: 0..<4, using: &random) == 0 ? 1 : 0
+      if Int.random(in: 0..<40, using: &random) == 0 {
+        try recordAsMachine()
+      } else {
+        try takeLine()
+      }
+      _ = try clerks[place].catchUp()
+      if clerk.proceedings.last != seen { checkState() }
+      guard findings.problems.isEmpty else { break }
+    }
+    checkTurns()
+    checkCoding()
+    try checkScript()
+    findings.proceedings = clerk.proceedings
+    return findings
+  }
+
+  private mutating func passTime() {
+    let steps: [ClosedRange<Int64>] = [0...0, 1...999, 1000...9000, 3000...90_000, -2000...0]
+    let step = steps.randomElement(using: &random) ?? 0...0
+    now = now + Duration(milliseconds: Int64.random(in: step, using: &random))
+  }
+
+  private mutating func recordAsMachine() throws {
+    _ = try clerks[place].catchUp()
+    let last = clerk.proceedings.entries.last?.at ?? now
+    let event: Session.Event =
+      Bool.random(using: &random) ? .seated(clerk.seat) : .recovered(from: last, to: max(last, now))
+    _ = try clerks[place].record([.session(event)], at: now)
+  }
+
+  /// A seat types; now and then it has not seen yet what the other one did.
+  private mutating func takeLine() throws {
+    if Bool.random(using: &random) { _ = try clerks[place].catchUp() }
+    let line = line()
+    let before = try journal.entries(after: EntryNumber(0)).count
+    do {
+      let reply = try clerks[place].handle(line, at: now)
+      findings.accepted.insert(reply.command)
+    } catch {
+      findings.refusals += 1
+      let after = try journal.entries(after: EntryNumber(0)).count
+      if after != before { fail("refused and recorded: \(line)") }
+      let seen = clerk.proceedings
+      if seen != Proceedings(replaying: seen.entries) { fail("refused and changed: \(line)") }
+    }
+  }
+
+  private mutating func line() -> String {
+    let scene = Scene(proceedings: clerk.proceedings, now: now, seat: clerk.seat)
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0..<3:
+      return "add \(Simulation.names.randomElement(using: &random) ?? "Ana")"
+    case 3..<10:
+      return aptLine(in: scene)
+    case 10..<17:
+      return Catalog.grammar.sampleLine(in: scene, using: &random)
+    case 17:
+      let marks = ["# ", "~ ", "% ", "@0:00:00 ", "\\", "  ", "\t"]
+      return (marks.randomElement(using: &random) ?? "")
+        + Catalog.grammar.sampleLine(in: scene, using: &random)
+    default:
+      let line = Catalog.grammar.sampleLine(in: scene, using: &random)
+      return Catalog.grammar.spoilt(line, using: &random)
+    }
+  }
+
+  /// A line that the state most likely accepts, so that chance gets beyond the doors.
+  private mutating func aptLine(in scene: Scene) -> String {
+    let meeting = scene.meeting
+    let verbs: [String]
+    switch (meeting.session.phase, meeting.floor.current?.state) {
+    case (.doors, _): verbs = ["open"]
+    case (.recess, _): verbs = ["resume"]
+    case (.adjourned, _): verbs = ["reopen!"]
+    case (.inSession, .called): verbs = ["start", "start", "noshow", "swap 2", "start -2"]
+    case (.inSession, .speaking), (.inSession, .paused), (.inSession, .ended):
+      verbs = ["next", "end", "pause", "+30", "yield", "f @chief", "recess 5", "wrap", "start"]
+    case (.inSession, nil):
+      let takesPublic = meeting.agenda.currentItem?.type.takesPublic == true
+      verbs = takesPublic ? ["next!", "next!", "limit 2:00", "f mayor"] : ["item 2", "item 3"]
+    }
+    return verbs.randomElement(using: &random) ?? ""
+  }
+
+  private mutating func fail(_ problem: String) {
+    findings.problems.append(problem)
+  }
+}
+
+extension Simulation {
+  /// After each line: the fold agrees with the replay, the floor has one holder, and numbers
+  /// have no gaps.
+  private mutating func checkState() {
+    let proceedings = clerk.proceedings
+    let meeting = proceedings.meeting
+    if Proceedings(replaying: proceedings.entries) != proceedings {
+      fail("the replayed state is not the live one")
+    }
+    let open = meeting.floor.open
+    let cards = open.compactMap { turn in
+      if case .card(let number) = turn.holder { number } else { nil }
+    }
+    let onFloor = meeting.speakers.all.filter { $0.status == .onFloor }.map(\.number)
+    if cards.count > 1 || open.count - cards.count > 1 || onFloor != cards {
+      fail("open turns: \(open.map(\.holder)), cards on the floor: \(onFloor)")
+    }
+    let counted =
+      [
+        proceedings.entries.map(\.number.rawValue), proceedings.commands.map(\.number.rawValue),
+        meeting.agenda.items.map(\.number.rawValue),
+      ] + GivenOut(proceedings.entries).series
+    for numbers in counted where numbers != Array(1..<(numbers.count + 1)) {
+      fail("numbers with gaps: \(numbers)")
+    }
+    for (earlier, later) in zip(proceedings.entries, proceedings.entries.dropFirst())
+    where earlier.at > later.at {
+      fail("entry \(later.number.rawValue) is before the one above it")
+    }
+  }
+
+  /// At the end: of every turn that was started and ended, the time is spoken or paused.
+  private mutating func checkTurns() {
+    for turn in clerk.proceedings.meeting.floor.turns {
+      guard let started = turn.clock.startedAt, let ended = turn.endedAt else { continue }
+      let held = ended - started
+      let spoken = turn.clock.elapsed(at: ended)
+      if spoken + turn.clock.paused(at: ended) != held || spoken < .zero || held < .zero {
+        fail("turn \(turn.number.rawValue) was held \(held), spoken \(spoken)")
+      }
+    }
+  }
+
+  /// Every entry is read back as it was written.
+  private mutating func checkCoding() {
+    for entry in clerk.proceedings.entries {
+      do {
+        let json = try CodedEntry(entry).json
+        let back = try CodedEntry(json: JSON(parsing: json.bytes()))?.entry()
+        if back != entry { fail("entry \(entry.number.rawValue) is read back as \(back as Any)") }
+      } catch {
+        fail("entry \(entry.number.rawValue) is not read back: \(error)")
+      }
+    }
+  }
+
+  /// The exported script, played where there are no files, gives the same record.
+  private mutating func checkScript() throws {
+    let (entries, outcome) = try Hall.replayed(clerk.proceedings)
+    for deviation in outcome.deviations {
+      fail("script line \(deviation.line.number): \(deviation.problem?.line ?? "accepted")")
+    }
+    for (live, replayed) in zip(clerk.proceedings.entries, entries) where live != replayed {
+      fail("entry \(live.number.rawValue) became\n\(replayed)\nand was\n\(live)")
+      break
+    }
+    if entries.count != clerk.proceedings.entries.count {
+      fail("\(entries.count) entries instead of \(clerk.proceedings.entries.count)")
+    }
+    let again = ScriptDataset.bytes(Proceedings(replaying: entries))
+    if again != ScriptDataset.bytes(clerk.proceedings) { fail("the script of the replay differs") }
+  }
+
+  /// The script of the meeting so far.
+  var script: String { String(decoding: ScriptDataset.bytes(clerk.proceedings), as: UTF8.self) }
+}
+
+/// The numbers that the meeting gave out, struck or not: each series counts from 1, without gaps.
+private struct GivenOut {
+  private var cards: [Int] = []
+  private var turns: [Int] = []
+  private var notes: [Int] = []
+  private var questions: [Int] = []
+  private var commitments: [Int] = []
+  private var actions: [Int] = []
+  private var parked: [Int] = []
+
+  init(_ entries: [Entry]) {
+    for entry in entries {
+      switch entry.event {
+      case .speakers(.added(let card, _, _, _, _)): cards.append(card.rawValue)
+      case .floor(.called(let turn, _, _, _)): turns.append(turn.rawValue)
+      case .floor(.recognized(let turn, _, _, _)): turns.append(turn.rawValue)
+      case .minutes(.noted(let number, _, _)): notes.append(number)
+      case .minutes(.quoted(let number, _, _)): notes.append(number)
+      case .ledger(.asked(let number, _, _, _, _)): questions.append(number)
+      case .ledger(.committed(let number, _, _, _, _)): commitments.append(number)
+      case .ledger(.tasked(let number, _, _, _)): actions.append(number)
+      case .ledger(.parked(let number, _, _)): parked.append(number)
+      default: break
+      }
+    }
+  }
+
+  var series: [[Int]] { [cards, turns, notes, questions, commitments, actions, parked] }
+}
