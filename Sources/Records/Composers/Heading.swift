@@ -38,7 +38,7 @@ struct Heading {
   /// The same for the head of a page.
   var pageFacts: [Fact] {
     guard let opening = record.opening else { return [] }
-    return [Fact("date", record.day(opening.scheduled))]
+    return [Fact("date", opening.zone.date(of: opening.scheduled).text)]
   }
 
   private static func kind(_ opening: Opening) -> String {

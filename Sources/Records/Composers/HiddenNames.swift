@@ -77,7 +77,16 @@ struct HiddenNames: Sendable {
 }
 
 extension Character {
-  fileprivate var isPartOfWord: Bool { isLetter || isNumber }
+  /// Whether a word goes on with it; scripts that set no spaces have no such words.
+  fileprivate var isPartOfWord: Bool {
+    guard isLetter || isNumber, let value = unicodeScalars.first?.value else { return false }
+    switch value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0xA4CF, 0xAC00...0xD7FF,
+      0xF900...0xFAFF, 0x20000...0x3FFFF:
+      return false
+    default: return true
+    }
+  }
 
   /// The letter in lower case; one that becomes several stays as it is.
   fileprivate var folded: Character {

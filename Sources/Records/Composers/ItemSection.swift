@@ -129,7 +129,8 @@ struct SpeakersTable {
         card?.signUp.side?.words ?? ""
       },
       Column(column: Table.Column("Part", weight: 0)) { _, card in
-        card?.signUp.isRemote == true ? "remote" : ""
+        if card?.signUp.participation == .readByClerk { return "read by the clerk" }
+        return card?.signUp.isRemote == true ? "remote" : ""
       },
       Column(column: .figures("At")) { turn, _ in
         record.time(turn.clock.startedAt ?? turn.calledAt)

@@ -37,9 +37,10 @@ struct LedgerSections {
 
   /// The promises of officials, and the tasks that somebody took.
   var commitments: Section {
-    var content = commitmentsTable.map { [Block.table($0)] } ?? [.paragraph("Commitments: none.")]
+    var content = commitmentsTable.map { [Block.table($0)] } ?? []
     let actions = record.ledger.actions
     if !actions.isEmpty {
+      if content.isEmpty { content.append(.paragraph("Commitments: none.")) }
       content.append(
         .table(
           Table(
@@ -51,7 +52,7 @@ struct LedgerSections {
               ]
             })))
     }
-    return Section("Commitments and action items", content)
+    return Section("Commitments and action items", ifEmpty: "None.", content)
   }
 
   /// The table of promises; nil when there were none.
@@ -115,7 +116,8 @@ struct LedgerSections {
       case .declined: declined += 1
       }
     }
-    var parts = ["\(answered) answered"]
+    var parts: [String] = []
+    if answered > 0 { parts.append("\(answered) answered") }
     if later > 0 { parts.append("\(later) to be answered later") }
     if declined > 0 { parts.append("\(declined) declined") }
     if open > 0 { parts.append("\(open) without an answer") }

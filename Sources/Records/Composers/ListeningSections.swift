@@ -14,7 +14,7 @@ struct ListeningSections {
       ledger.carried,
       Section("What was heard", ifEmpty: "None.", heard),
       Section("What was asked", ifEmpty: "None.", asked),
-      Section("What was promised", ledger.commitments.content),
+      Section("What was promised", ifEmpty: "None.", ledger.commitments.content),
       ledger.parked, close.interruptions,
       Section("Next contact", close.nextMeeting.content),
       close.approval,

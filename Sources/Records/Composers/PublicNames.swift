@@ -3,8 +3,9 @@ import Assembly
 /// How people are named in public: the one place that turns a card into a name (DOMAIN 5.4).
 ///
 /// Where the rule of attribution hides names, they are also taken out of texts that somebody
-/// typed: a full name in any case, a name of one word as it is written. A first name alone, or a
-/// name that never stood on a card, cannot be recognized; a clerk reads minutes before posting.
+/// typed: a full name in any case, a name of one word as it is written. A first name alone, another
+/// spelling, or a name that never stood on a card cannot be recognized, which is why a clerk reads
+/// minutes before posting.
 struct PublicNames: Sendable {
   /// The rule.
   let rule: Attribution

@@ -48,7 +48,9 @@ private struct SummaryPage {
       return "\(limit.text) (item \(item.rawValue))"
     }
     let announced = limits.isEmpty ? "none announced" : Phrase.list(limits)
-    return facts + [Fact("Limit for each speaker", announced)]
+    facts.append(Fact("Limit for each speaker", announced))
+    if let cap = record.rules.cap { facts.append(Fact("Limit for all of an item", cap.text)) }
+    return facts
   }
 
   var sections: [Section] {
@@ -71,9 +73,9 @@ private struct SummaryPage {
     let people = floor.residents.count
     let turns = floor.residents.reduce(0) { $0 + $1.turns }
     let verb = people == 1 ? "was" : "were"
+    let times = "in \(Phrase.count(turns, "turn")) and spoke for \(floor.ofResidents.text)"
     var lines = [
-      "\(Phrase.counted(people, "resident")) \(verb) heard in "
-        + "\(Phrase.count(turns, "turn")) and spoke for \(floor.ofResidents.text).",
+      "\(Phrase.counted(people, "resident")) \(verb) heard\(people == 0 ? "" : " \(times)").",
       "Floor time: \(floor.sharesText)",
     ]
     if turns > 0 {

@@ -30,15 +30,18 @@ struct ComposerNamesTests {
   func words() {
     var sitting = Sitting(at: RichMeeting.start)
     sitting.then(.session(.opened(RichMeeting.opening(.townhall, .anonymous))))
-    let signUp = SignUp(name: "Al")
-    sitting.then(
-      .speakers(
-        .added(
-          card: CardNumber(1), item: ItemNumber(2), signUp: signUp, late: false, next: false)))
-    sitting.then(.minutes(.noted(number: 1, text: "Also Al, not Sal (Al).", isPrivate: false)))
+    for (number, name) in [(1, "Al"), (2, "李小龍")] {
+      sitting.then(
+        .speakers(
+          .added(
+            card: CardNumber(number), item: ItemNumber(2), signUp: SignUp(name: name),
+            late: false, next: false)))
+    }
+    let words = "Also Al, not Sal (Al). 李小龍說"
+    sitting.then(.minutes(.noted(number: 1, text: words, isPrivate: false)))
     let minutes = MinutesComposer().compose(sitting.proceedings)
     let text = String(decoding: TextWriter().write(minutes), as: UTF8.self)
-    #expect(text.contains("Also Speaker 1, not Sal (Speaker 1)."))
+    #expect(text.contains("Also Speaker 1, not Sal (Speaker 1). Speaker 2說"))
   }
 
   @Test("Town, group and organization stand only where names stand")
