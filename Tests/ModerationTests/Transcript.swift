@@ -30,7 +30,7 @@ struct Transcript {
 
   /// Plays the conversation; returns the file as it would read with the answers given now, and
   /// the commands that were typed with whether they were accepted.
-  func played() throws -> (text: String, commands: [(name: String, accepted: Bool)]) {
+  func played() throws -> (text: String, commands: [Stage.Typed]) {
     var stage = Stage()
     var output: [String] = []
     for line in lines {
@@ -58,7 +58,15 @@ struct Stage {
   private var clerk: Clerk?
   private let journal = MemoryJournal()
   private(set) var now = Stage.doors
-  private(set) var commands: [(name: String, accepted: Bool)] = []
+  private(set) var commands: [Typed] = []
+
+  /// What was typed: the command's name, and the refusal where it was refused.
+  struct Typed {
+    var line: String
+    var name: String
+    var problem: Problem?
+    var isAccepted: Bool { problem == nil }
+  }
 
   /// 18:30 on the evening of 19 July 2016, four hours west of Greenwich.
   static let doors = Instant(milliseconds: 1_468_967_400_000)
@@ -111,18 +119,18 @@ struct Stage {
   mutating func say(_ line: String) throws -> [String] {
     let now = now
     var answer: [String] = []
-    var entry: (name: String, accepted: Bool)?
+    var entry: Typed?
     try seated { clerk in
       do throws(Problem) {
         let reply = try clerk.handle(line, at: now)
-        entry = (reply.command, true)
+        entry = Typed(line: line, name: reply.command)
         let text = String(decoding: TextWriter(width: 79).write(reply.document), as: UTF8.self)
         answer = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while answer.last?.isEmpty == true { answer.removeLast() }
         answer = answer.map { $0.isEmpty ? "." : $0 }
       } catch {
         let name = (try? Catalog.grammar.parse(line))?.command ?? ""
-        entry = (name, false)
+        entry = Typed(line: line, name: name, problem: error)
         answer = [error.line]
       }
     }

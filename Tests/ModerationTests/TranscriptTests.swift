@@ -22,10 +22,54 @@ struct TranscriptTests {
     var accepted: Set<String> = []
     for name in Transcript.all {
       let played = try Transcript(path: "\(Transcript.folder)/\(name)").played()
-      accepted.formUnion(played.commands.filter(\.accepted).map(\.name))
+      accepted.formUnion(played.commands.filter(\.isAccepted).map(\.name))
     }
     let missing = Catalog.commands.map(\.name).filter { !accepted.contains($0) }
     #expect(missing.isEmpty, "no transcript shows \(missing)")
+  }
+
+  @Test("Every command but the views is refused at least once in a transcript")
+  func coversRefusals() throws {
+    let refused = Set(try typed().filter { !$0.isAccepted }.map(\.name))
+    let always: Set = ["status", "agenda", "time", "recap", "export", "quit", "option"]
+    let missing = Catalog.commands.map(\.name).filter {
+      !refused.contains($0) && !always.contains($0)
+    }
+    #expect(missing.isEmpty, "no transcript refuses \(missing)")
+  }
+
+  @Test("What a refusal tells to type can be read as a command")
+  func remediesCanBeTyped() throws {
+    for typed in try typed() {
+      guard let problem = typed.problem, problem.kind == .refusal else { continue }
+      for quoted in commands(quotedIn: problem.remedy) {
+        let words = quoted.split(whereSeparator: { !$0.isLetter })
+        let isPattern = words.contains { $0.count > 1 && $0 == $0.uppercased() }
+        guard !isPattern, !quoted.hasPrefix("gavel ") else { continue }
+        #expect(throws: Never.self, "'\(quoted)', after '\(typed.line)'") {
+          try Catalog.grammar.parse(quoted)
+        }
+      }
+    }
+  }
+
+  /// What stands in single quotes; an apostrophe within a word is none.
+  private func commands(quotedIn text: String) -> [String] {
+    var found: [String] = []
+    var rest = (" " + text)[...]
+    while let opening = rest.range(of: " '") {
+      rest = rest[opening.upperBound...]
+      guard let closing = rest.firstIndex(of: "'") else { break }
+      found.append(String(rest[..<closing]))
+      rest = rest[rest.index(after: closing)...]
+    }
+    return found
+  }
+
+  private func typed() throws -> [Stage.Typed] {
+    try Transcript.all.flatMap {
+      try Transcript(path: "\(Transcript.folder)/\($0)").played().commands
+    }
   }
 
   private func difference(_ actual: String, _ expected: String) -> String {

@@ -75,7 +75,7 @@ public struct Agenda: Equatable, Sendable {
 
   /// Returns the item with a number.
   public subscript(number: ItemNumber) -> Item? {
-    items.indices.contains(number.rawValue - 1) ? items[number.rawValue - 1] : nil
+    items.indices.contains(number.rawValue &- 1) ? items[number.rawValue - 1] : nil
   }
 
   /// The item under way.
@@ -166,7 +166,7 @@ public struct Agenda: Equatable, Sendable {
   }
 
   private mutating func change(_ item: ItemNumber, _ body: (inout Item) -> Void) {
-    let index = item.rawValue - 1
+    let index = item.rawValue &- 1
     if items.indices.contains(index) { body(&items[index]) }
   }
 }

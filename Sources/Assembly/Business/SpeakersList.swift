@@ -103,7 +103,7 @@ public struct SpeakersList: Equatable, Sendable {
     switch event {
     case .added(_, _, let signUp, _, _):
       cards.passOver()
-      lastPerson += signUp.person == nil ? 1 : 0
+      lastPerson &+= signUp.person == nil ? 1 : 0
     case .withdrawn, .placed, .named, .noShow, .unheard: break
     }
   }
@@ -136,7 +136,7 @@ public struct SpeakersList: Equatable, Sendable {
   private mutating func add(
     _ signUp: SignUp, item: ItemNumber, late: Bool, next: Bool, at now: Instant
   ) {
-    lastPerson += signUp.person == nil ? 1 : 0
+    lastPerson &+= signUp.person == nil ? 1 : 0
     let person = signUp.person ?? PersonNumber(lastPerson)
     let number = nextNumber
     let card = Card(

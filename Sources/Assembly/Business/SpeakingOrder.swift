@@ -100,21 +100,26 @@ struct SpeakingOrder {
 
 /// The lanes of one tier, each in key order, and whose lane is next.
 struct Lanes {
-  private var lanes: [[Card]]
+  private let cards: [Card]
+  /// For each lane, the indices of its cards.
+  private let lanes: [[Int]]
   private var heads: [Int]
   private let alternation: Alternation
 
   init(_ cards: [Card], by alternation: Alternation) {
+    self.cards = cards
     self.alternation = alternation
     switch alternation {
     case .none:
-      lanes = [cards]
+      lanes = [Array(cards.indices)]
     case .side:
       lanes = [Side.pro, .con, .neutral].map { side in
-        cards.filter { ($0.signUp.side ?? .neutral) == side }
+        cards.indices.filter { (cards[$0].signUp.side ?? .neutral) == side }
       }
     case .mode:
-      lanes = [cards.filter { !$0.signUp.isRemote }, cards.filter { $0.signUp.isRemote }]
+      lanes = [false, true].map { isRemote in
+        cards.indices.filter { cards[$0].signUp.isRemote == isRemote }
+      }
     }
     heads = lanes.map { _ in 0 }
   }
@@ -122,7 +127,7 @@ struct Lanes {
   mutating func next(after past: [LaneHistory.Step]) -> Card? {
     for lane in preference(after: past) where heads[lane] < lanes[lane].count {
       heads[lane] += 1
-      return lanes[lane][heads[lane] - 1]
+      return cards[lanes[lane][heads[lane] - 1]]
     }
     return nil
   }
@@ -150,7 +155,7 @@ struct Lanes {
 
   private func byFirstInOrder() -> [Int] {
     let first = lanes.indices.filter { heads[$0] < lanes[$0].count }.min {
-      lanes[$0][heads[$0]].number < lanes[$1][heads[$1]].number
+      lanes[$0][heads[$0]] < lanes[$1][heads[$1]]
     }
     guard let first else { return [0, 1, 2] }
     return [first, (first + 1) % 3, (first + 2) % 3]

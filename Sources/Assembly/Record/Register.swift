@@ -13,7 +13,7 @@ struct Register<Element: Equatable & Sendable>: Equatable, Sendable {
 
   /// Returns what has a number; nil for a gap and for a number not given out yet.
   subscript(number: Int) -> Element? {
-    slots.indices.contains(number - 1) ? slots[number - 1] : nil
+    slots.indices.contains(number &- 1) ? slots[number - 1] : nil
   }
 
   /// Adds a thing that was made with the next number.
@@ -28,7 +28,7 @@ struct Register<Element: Equatable & Sendable>: Equatable, Sendable {
 
   /// Changes in place what has a number; does nothing where there is nothing.
   mutating func change(_ number: Int, _ body: (inout Element) -> Void) {
-    let index = number - 1
+    let index = number &- 1
     guard slots.indices.contains(index), var element = slots[index] else { return }
     slots[index] = nil
     body(&element)

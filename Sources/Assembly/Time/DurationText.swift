@@ -57,7 +57,7 @@ extension Duration {
   /// `0:00` appears when the time is up and not a second before.
   public var countdownText: String {
     guard milliseconds > 0 else { return text }
-    return Duration(milliseconds: (milliseconds + 999) / 1000 * 1000).text
+    return Duration(milliseconds: (milliseconds &+ 999) / 1000 * 1000).text
   }
 
   /// Seconds with milliseconds where there are any: `183`, `183.25`; exact and locale-free.

@@ -23,17 +23,22 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// Returns the instant a duration earlier; saturates instead of overflowing.
   public static func - (instant: Instant, duration: Duration) -> Instant {
-    Instant(milliseconds: adding(instant.milliseconds, -duration.milliseconds))
+    Instant(milliseconds: subtracting(instant.milliseconds, duration.milliseconds))
   }
 
   /// Returns how much later the left instant is than the right one.
   public static func - (left: Instant, right: Instant) -> Duration {
-    Duration(milliseconds: adding(left.milliseconds, -right.milliseconds))
+    Duration(milliseconds: subtracting(left.milliseconds, right.milliseconds))
   }
 
   private static func adding(_ a: Int64, _ b: Int64) -> Int64 {
     let (sum, overflow) = a.addingReportingOverflow(b)
     return overflow ? (b < 0 ? .min / 4 : .max / 4) : sum
+  }
+
+  private static func subtracting(_ a: Int64, _ b: Int64) -> Int64 {
+    let (difference, overflow) = a.subtractingReportingOverflow(b)
+    return overflow ? (b > 0 ? .min / 4 : .max / 4) : difference
   }
 }
 

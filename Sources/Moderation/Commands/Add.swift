@@ -8,7 +8,7 @@ enum Add {
     confirmation: .waives("takes a card although the list is closed or the name waits already"),
     needs: ["an item with public comment is open or still to come"],
     examples: ["add Ana Ruiz", "add Bo Lee /con /next", "add Nguyen /say:\"win\" /lang:vi"],
-    parameters: Parameter.name("NAME…").optional(),
+    parameters: Parameter.name().optional(),
     .oneOf([
       (name: "pro", description: "speaks in favour", value: Side.pro),
       (name: "con", description: "speaks against", value: .con),

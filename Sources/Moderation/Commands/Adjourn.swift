@@ -26,7 +26,7 @@ enum Adjourn {
       events(scene, to: to, waived: open.map(\.what)),
       say: "Adjourned at \(scene.meeting.zone.hourMinute(scene.now))"
         + (to.map { " to \($0)." } ?? ".")
-        + (open.isEmpty ? "" : " Left open: \(open.map(\.what).listed())."),
+        + (open.isEmpty ? "" : " Left open: \(open.map(\.what).joined(separator: "; "))."),
       effects: [.save(.everything)])
   }
 

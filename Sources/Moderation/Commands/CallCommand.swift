@@ -14,7 +14,7 @@ enum CallCommand {
     let scene = call.scene
     try scene.requireSession()
     let item = try scene.requirePublicItem()
-    let card = try scene.card(who, among: .anybody, for: "call")
+    let card = try scene.card(who, among: .anybody)
     let again = "call! \(card.number.rawValue)"
     switch card.status {
     case .waiting: break

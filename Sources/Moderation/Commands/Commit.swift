@@ -35,9 +35,10 @@ enum Commit {
   private static func unclear(_ scene: Scene) -> Refusal {
     guard let official = scene.meeting.officials.first else {
       return Refusal(
-        "who promised what? The plan names no officials", remedy: "'act OWNER TEXT' records a task")
+        "the plan names no officials who could promise", remedy: "'act OWNER TEXT' records a task")
     }
     return Refusal(
-      "who promised what?", remedy: "'! @\(official.id.text) publish stop data by 15 Aug'")
+      "it does not say who promised what",
+      remedy: "'! @\(official.id.text) publish stop data by 15 Aug'")
   }
 }

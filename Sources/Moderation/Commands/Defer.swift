@@ -17,7 +17,8 @@ enum Defer {
     let (who, due) = Clause.due(text)
     guard !who.isEmpty else {
       throw Refusal(
-        "who comes back to it?", remedy: "'defer \(reference.text) Lee by \(due ?? "1 August")'")
+        "it does not say who comes back to it",
+        remedy: "'defer \(reference.text) Lee by \(due ?? "1 August")'")
     }
     let owner = try call.scene.owner(who)
     return Outcome(

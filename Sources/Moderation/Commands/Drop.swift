@@ -10,7 +10,7 @@ enum Drop {
 
   static func perform(_ call: Call<Scene>, who: Who) throws(Refusal) -> Outcome {
     try call.scene.requireNotAdjourned()
-    let card = try call.scene.waitingCard(who, for: "drop")
+    let card = try call.scene.waitingCard(who)
     return Outcome(
       [.speakers(.withdrawn(card: card.number))],
       say: "\(card.label) withdrew. 'undo' puts the card back.")
@@ -19,8 +19,8 @@ enum Drop {
 
 extension Scene {
   /// Returns a card that waits; one that does not is refused with where it stands.
-  func waitingCard(_ who: Who, for verb: String) throws(Refusal) -> Card {
-    let card = try card(who, among: .waiting, for: verb)
+  func waitingCard(_ who: Who) throws(Refusal) -> Card {
+    let card = try card(who, among: .waiting)
     guard card.status == .waiting else {
       let turn = floor.open.first { $0.holder == .card(card.number) }
       throw Refusal(

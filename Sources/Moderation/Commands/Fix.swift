@@ -18,7 +18,8 @@ enum Fix {
         "there is nothing at \(reference.text)", remedy: scene.wayToTexts(of: reference.kind))
     }
     guard let (wrong, right) = substitution(text) else {
-      throw Refusal("what is to become what?", remedy: "'fix \(reference.text) /old/new/'")
+      throw Refusal(
+        "it does not say which words become which", remedy: "'fix \(reference.text) /old/new/'")
     }
     let (new, count) = replaced(wrong, by: right, in: old)
     guard count > 0 else {

@@ -47,7 +47,8 @@ extension Scene {
   /// An official's time: an answer when a resident's turn waits or the public has the floor,
   /// else an opening or report.
   var officialLimit: Duration {
-    let isAnswer = !floor.open.isEmpty || (agenda.currentItem?.hasCalled ?? false)
+    let isAnswer =
+      floor.open.contains(where: \.holder.isCard) || (agenda.currentItem?.hasCalled ?? false)
     return isAnswer ? rules.officialAnswer : rules.officialOpening
   }
 }

@@ -16,7 +16,8 @@ enum Hold {
         remedy: "'item \(item.number.rawValue)' takes it up again")
     }
     let waiting = call.scene.speakers.waitingCount(on: item.number)
-    let kept = waiting > 0 ? " \(waiting) keep their places." : ""
+    let kept =
+      waiting > 0 ? " \(counted(waiting, "person keeps a place", "people keep their places"))." : ""
     return Outcome(
       [.agenda(.held(item: item.number))],
       say:

@@ -37,18 +37,22 @@ enum Import {
       events,
       say: "\(counted(rows.count, "card", "cards")) taken, #\(first.rawValue)"
         + (last == first ? "" : " to #\(last.rawValue)")
-        + (other > 0 ? "; \(speak) wish to speak." : "."))
+        + (other > 0 ? "; \(counted(speak, "person wishes", "people wish")) to speak." : "."))
   }
 }
 
 extension Scene {
   /// Returns the item that a row of a sheet, counted from 1, belongs to.
   fileprivate func item(of row: SheetRow, at number: Int) throws(Refusal) -> ItemNumber {
-    guard let named = row.item ?? itemForCards?.number, let item = agenda[named],
-      item.type.takesPublic
-    else {
+    guard let named = row.item ?? itemForCards?.number else {
       throw Refusal(
-        "row \(number) of the sheet names no item with public comment; nothing was taken",
+        "row \(number) of the sheet names no item, and none with public comment is open or to "
+          + "come; nothing was taken", remedy: "'agenda' lists the items")
+    }
+    guard let item = agenda[named], item.type.takesPublic else {
+      throw Refusal(
+        "row \(number) of the sheet is for item \(named.rawValue), which has no public comment; "
+          + "nothing was taken",
         remedy: "correct its 'item' column; 'agenda' lists the items")
     }
     switch item.state {

@@ -33,6 +33,7 @@ enum Limit {
     let waiting = scene.speakers.waitingCount(on: item.number)
     let fit = scene.capacity(of: item, limit: limit).map { capacity in
       if waiting == 0 { return " \(capacity) fit in the time." }
+      if waiting == 1, capacity > 0 { return " The one who waits fits." }
       return capacity >= waiting
         ? " All \(waiting) fit." : " \(capacity) of \(waiting) fit in the time."
     }

@@ -10,7 +10,7 @@ enum Name {
 
   static func perform(_ call: Call<Scene>, who: Who, name: String) throws(Refusal) -> Outcome {
     try call.scene.requireNotAdjourned()
-    let card = try call.scene.card(who, among: .anybody, for: "name")
+    let card = try call.scene.card(who, among: .anybody)
     guard card.signUp.name != name else {
       throw Refusal(
         "#\(card.number.rawValue) is called \(name) already", remedy: "type the right name")

@@ -77,7 +77,7 @@ extension Scene {
     turn.clock.startedAt != nil && turn.clock.remaining(at: now) <= .zero ? .thanked : .completed
   }
 
-  /// `#12 Ana Ruiz spoke 2:10 (0:10 over).`
+  /// How long a holder spoke, as in `#12 Ana Ruiz spoke 2:10 (0:10 over).` and the like.
   func spoken(_ turn: Floor.Turn) -> String {
     guard turn.clock.startedAt != nil else { return "\(name(of: turn)), not timed." }
     let over = turn.clock.over(at: now)

@@ -13,7 +13,7 @@ enum NoShow {
     guard let turn = scene.floor.current, case .card(let number) = turn.holder,
       let card = scene.speakers[number]
     else {
-      let way = scene.floor.current == nil ? scene.wayToFloor : "'back' ends the official's turn"
+      let way = scene.floor.current == nil ? scene.wayToFloor : "'back' ends the answer"
       throw Refusal("nobody was called", remedy: way)
     }
     guard turn.state == .called else {

@@ -10,7 +10,7 @@ enum Place {
 
   static func perform(_ call: Call<Scene>, who: Who, position: Int) throws(Refusal) -> Outcome {
     try call.scene.requireNotAdjourned()
-    let card = try call.scene.waitingCard(who, for: "place")
+    let card = try call.scene.waitingCard(who)
     let count = call.scene.speakers.waitingCount(on: card.item)
     let place = min(position, count)
     return Outcome(

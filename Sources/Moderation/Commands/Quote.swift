@@ -14,7 +14,7 @@ enum Quote {
     let holder: Floor.Holder
     switch who {
     case .official: holder = .official(try scene.official(who).id)
-    case .number, .name: holder = .card(try scene.card(who, among: .anybody, for: "quote").number)
+    case .number, .name: holder = .card(try scene.card(who, among: .anybody).number)
     }
     let number = scene.meeting.minutes.nextNumber
     return Outcome(
@@ -34,7 +34,8 @@ extension Parameter where Scene == Moderation.Scene, Value == String {
           marks.contains(last), text.count > 2
         else {
           throw Misreading(
-            "the words of a quote stand in quotes", remedy: "quote 12 \"We want to be heard.\"")
+            "the words of a quote stand in quotes",
+            remedy: "type it as in: quote 12 \"We want to be heard.\"")
         }
         return String(text.dropFirst().dropLast())
       })

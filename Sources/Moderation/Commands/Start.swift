@@ -42,6 +42,7 @@ extension Scene {
     let bounds = [
       (meeting.session.calledToOrderAt, "the meeting was called to order"),
       (meeting.session.recesses.last?.ended, "the recess ended"),
+      (meeting.session.outages.last?.to, "the console came back"),
       (floor.freeSince, "the turn before ended"),
     ]
     return bounds.compactMap { at, what in at.map { (at: $0, what: what) } }.max { $0.at < $1.at }

@@ -13,10 +13,10 @@ enum Swap {
     let scene = call.scene
     try scene.requireNotAdjourned()
     guard let turn = scene.floor.current, case .card(let old) = turn.holder else {
-      let way = scene.floor.current == nil ? scene.wayToFloor : "'back' ends the official's turn"
+      let way = scene.floor.current == nil ? scene.wayToFloor : "'back' ends the answer"
       throw Refusal("no resident has the floor", remedy: way)
     }
-    let card = try scene.waitingCard(who, for: "swap")
+    let card = try scene.waitingCard(who)
     let back = scene.speakers[old]?.label ?? "#\(old.rawValue)"
     return Outcome(
       [.floor(.rebound(turn: turn.number, from: old, to: card.number))],

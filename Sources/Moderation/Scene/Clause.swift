@@ -2,17 +2,18 @@ import Assembly
 
 /// Reads the ends of free text: ` to @office` and ` by WHEN`.
 enum Clause {
-  /// Splits ` to @office` off the end.
+  /// Splits ` to @office` off the end, or a bare `, @office?`, whose question mark stays.
   static func addressee(_ text: String) -> (text: String, official: OfficialID?) {
     guard let last = text.split(separator: " ").last, last.hasPrefix("@"), last.count > 1 else {
       return (text, nil)
     }
     let id = OfficialID(String(last.dropFirst()).trimmingEnd(of: ".?!,"))
-    var head = text.dropLast(last.count).trimmed
+    let head = text.dropLast(last.count).trimmed
     if head.lowercased() == "to" || head.lowercased().hasSuffix(" to") {
-      head = String(head.dropLast(2)).trimmed
+      return (String(head.dropLast(2)).trimmed, id)
     }
-    return (head, id)
+    let mark = last.hasSuffix("?") && !head.isEmpty ? "?" : ""
+    return (head.trimmingEnd(of: ",") + mark, id)
   }
 
   /// Splits ` by WHEN` off the end, where what follows the last "by" reads like a time: it

@@ -18,7 +18,7 @@ enum Pool: Sendable {
 
 extension Scene {
   /// Returns the one card that is meant; an ambiguous name is refused with the numbers to type.
-  func card(_ who: Who, among pool: Pool, for verb: String) throws(Refusal) -> Card {
+  func card(_ who: Who, among pool: Pool) throws(Refusal) -> Card {
     switch who {
     case .number(let number):
       guard let card = meeting.speakers[number] else {
@@ -36,7 +36,7 @@ extension Scene {
         let list = found.prefix(8).map(\.label).joined(separator: ", ")
         throw Refusal(
           "'\(name)' fits \(found.count) cards: \(list)\(found.count > 8 ? "…" : "")",
-          remedy: "type the number, such as '\(verb) \(first.number.rawValue)'")
+          remedy: "type a number in place of the name, such as \(first.number.rawValue)")
       }
       return first
     }
@@ -85,7 +85,7 @@ extension Scene {
     case .number(let number):
       throw Refusal(
         "#\(number.rawValue) is a card and no official",
-        remedy: "'call \(number.rawValue)' for residents; \(remedy)")
+        remedy: "'call \(number.rawValue)' calls a resident; \(remedy)")
     case .official(let id):
       if let exact = meeting.official(id) { return exact }
       return try official(
@@ -105,7 +105,8 @@ extension Scene {
   ) throws(Refusal) -> Official {
     guard let first = found.first else {
       throw Refusal(
-        "'\(typed)' is no official of this meeting", remedy: "\(remedy); 'call' for residents")
+        "'\(typed)' is no official of this meeting",
+        remedy: "\(remedy); 'call NAME' calls a resident")
     }
     guard found.count == 1 else {
       let list = found.map { "@\($0.id.text) \($0.title)" }.joined(separator: ", ")

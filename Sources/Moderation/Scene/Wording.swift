@@ -1,4 +1,5 @@
 import Assembly
+import CommandLanguage
 
 extension Duration {
   /// What is left on a clock, `0:30 left`, or how far it is over, `0:20 over`.

@@ -8,7 +8,7 @@ extension Scene {
     if let item = agenda.currentItem { facts.append(Fact("Item", itemLine(item))) }
     facts.append(Fact("Floor", floorLine))
     if let item = itemForCards { facts.append(Fact("Next", nextLine(item))) }
-    if let delay { facts.append(Fact("On time?", delayLine(delay))) }
+    if let delay { facts.append(Fact("Schedule", delayLine(delay))) }
     facts.append(Fact("Open", openLine))
     return Document([.facts(facts)])
   }
@@ -49,11 +49,12 @@ extension Scene {
     let queue = speakers.queue(on: item.number)
     guard !queue.isEmpty else { return "nobody waits" }
     let names = queue.prefix(3).map(\.label).joined(separator: ", ")
-    return "\(names) (\(queue.count) waiting, \(item.limit.text) each)"
+    let elsewhere = item.number == agenda.current ? "" : " for item \(item.number.rawValue)"
+    return "\(names) (\(queue.count) waiting\(elsewhere), \(item.limit.text) each)"
   }
 
   private func delayLine(_ delay: Duration) -> String {
-    if delay.milliseconds.magnitude < 60_000 { return "yes" }
+    if delay.milliseconds.magnitude < 60_000 { return "on time" }
     return delay > .zero ? "\(delay.text) late" : "\((-delay).text) early"
   }
 

@@ -34,7 +34,7 @@ extension Scene {
     if let group = signUp.group { parts.append("for \(group)") }
     if let sound = signUp.pronunciation { parts.append("say \(sound)") }
     if signUp.participation == .readByClerk { parts.append("to be read") }
-    if card.isLate { parts.append("late") }
+    if card.isLate, rules.late != .equal { parts.append("late") }
     if card.noShows > 0 { parts.append("called once") }
     if card.pin != nil { parts.append("placed") }
     if let topic = signUp.topic { parts.append(topic) }
