@@ -9,7 +9,7 @@ extension LineEditor {
     public var historyPath: String?
     /// Whether styles are shown.
     ///
-    /// Without, hints stand in brackets.
+    /// Without, hints stand in brackets, and the history suggests nothing.
     public var usesColor: Bool
     /// Whether the terminal's bell may ring.
     public var usesBell: Bool

@@ -106,28 +106,30 @@ extension LineEditor {
   // MARK: Signals
 
   func serveSignals() {
-    for number in wakePipe.drain() {
-      switch number {
-      case SIGINT:
-        if ending == nil { interrupt() }
-      case SIGTERM, SIGQUIT:
-        leave(.terminate(signal: number))
-      case SIGHUP:
-        leave(.hangUp)
-      case SIGWINCH:
-        size = terminal.size
-        renderer.resized(to: size)
-        prompt = nil
-      case SIGTSTP:
-        stop()
-      case SIGCONT:
-        if swallowsContinue { swallowsContinue = false } else { takeBack() }
-      default:
-        // Mail: `draw` takes it.
-        break
-      }
-    }
+    for number in wakePipe.drain() { serve(signal: number) }
     if terminal.isGone { leave(.hangUp) }
+  }
+
+  private func serve(signal number: Int32) {
+    switch number {
+    case SIGINT:
+      if ending == nil { interrupt() }
+    case SIGTERM, SIGQUIT:
+      leave(.terminate(signal: number))
+    case SIGHUP:
+      leave(.hangUp)
+    case SIGWINCH:
+      size = terminal.size
+      renderer.resized(to: size)
+      prompt = nil
+    case SIGTSTP:
+      stop()
+    case SIGCONT:
+      if swallowsContinue { swallowsContinue = false } else { takeBack() }
+    default:
+      // Mail: `draw` takes it.
+      break
+    }
   }
 
   private func interrupt() {
@@ -157,9 +159,26 @@ extension LineEditor {
     takeBack()
   }
 
+  /// Stays stopped while the shell has the terminal; a signal to end is obeyed even so.
+  ///
+  /// Whoever touches the modes from the background is stopped by the system, for good.
+  private func awaitForeground() {
+    for _ in 1...1000 where ending == nil {
+      for number in wakePipe.drain() where number != SIGCONT && number != SIGTSTP {
+        serve(signal: number)
+      }
+      if ending != nil || terminal.isInForeground { return }
+      cel_stop_here()
+    }
+    // Nobody is left who could stop or continue us.
+    leave(.hangUp)
+  }
+
   /// Draws anew after somebody else had the terminal.
   private func takeBack() {
     guard let engine, ending == nil else { return }
+    awaitForeground()
+    guard ending == nil else { return }
     engine.setRaw(false)
     engine.setRaw(true)
     terminal.forgetModes()

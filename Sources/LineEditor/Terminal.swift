@@ -55,8 +55,16 @@ final class Terminal {
     modesAreOn = false
   }
 
+  /// False while a shell lets another job use the terminal.
+  var isInForeground: Bool {
+    let group = tcgetpgrp(input)
+    return group < 0 || group == getpgrp()
+  }
+
   /// Puts the terminal back into the state in which we found it.
   func giveBack() {
+    // A shell that has taken the terminal has set its own modes.
+    guard isInForeground else { return }
     if modesAreOn {
       modesAreOn = false
       write(Array(Self.pasteOff.utf8))

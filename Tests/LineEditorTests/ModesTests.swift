@@ -113,8 +113,8 @@ struct EditrcTests {
 
 @Suite("Under a shell")
 struct JobControlTests {
-  @Test("Ctrl-Z gives the terminal to the shell, and fg brings the line back")
-  func stopAndContinue() throws {
+  /// An interactive shell that runs the probe.
+  private func shell() throws -> TerminalChild {
     let shell = try TerminalChild(
       "/bin/bash", arguments: ["--norc", "--noprofile", "--noediting", "-i"],
       environment: [
@@ -124,20 +124,40 @@ struct JobControlTests {
     #expect(shell.wait { $0.text.contains("shell$") })
     shell.send(try TerminalChild.built("EditorProbe") + "\r")
     #expect(shell.wait { $0.cursorLine.hasPrefix("[00] probe>") }, "\(shell.screen.text)")
-    for _ in 1...2 {
+    return shell
+  }
+
+  @Test("Ctrl-Z gives the terminal to the shell, and fg brings the line back")
+  func stopAndContinue() throws {
+    let shell = try shell()
+    for line in ["half", "halfhalf"] {
       shell.send("half")
-      #expect(shell.wait { $0.cursorLine.contains("half") })
+      #expect(shell.wait { $0.cursorLine == "[00] probe> " + line })
       shell.send("\u{1A}")
       #expect(shell.wait { $0.cursorLine.hasPrefix("shell$") }, "\(shell.screen.text)")
       #expect(shell.isCooked && shell.screen.modes.isEmpty)
       shell.send("fg\r")
-      #expect(shell.wait { $0.cursorLine.hasPrefix("[00] probe> half") }, "\(shell.screen.text)")
+      #expect(shell.wait { $0.cursorLine == "[00] probe> " + line }, "\(shell.screen.text)")
     }
     shell.send("\r")
     #expect(shell.wait { $0.text.contains("ran: halfhalf") })
     shell.send("quit\r")
     #expect(shell.wait { $0.cursorLine.hasPrefix("shell$") })
     #expect(shell.screen.unknown.isEmpty)
+  }
+
+  @Test("A stopped editor obeys a signal to end, and leaves the terminal to the shell")
+  func endWhileStopped() throws {
+    let shell = try shell()
+    shell.send("half")
+    #expect(shell.wait { $0.cursorLine == "[00] probe> half" })
+    shell.send("\u{1A}")
+    #expect(shell.wait { $0.cursorLine.hasPrefix("shell$") })
+    shell.send("kill %1\r")
+    #expect(shell.wait { $0.text.contains("saved") }, "\(shell.screen.text)")
+    shell.send("wait %1; echo code $?\r")
+    #expect(shell.wait { $0.text.contains("code 143") }, "\(shell.screen.text)")
+    #expect(shell.isCooked)
   }
 
   @Test("Where standard output is no terminal the reason is said")
