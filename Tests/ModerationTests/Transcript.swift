@@ -65,6 +65,8 @@ struct Stage {
     var line: String
     var name: String
     var problem: Problem?
+    /// The commands that the refusal told to type and that were refused there and then.
+    var useless: [String] = []
     var isAccepted: Bool { problem == nil }
   }
 
@@ -131,6 +133,7 @@ struct Stage {
       } catch {
         let name = (try? Catalog.grammar.parse(line))?.command ?? ""
         entry = Typed(line: line, name: name, problem: error)
+        entry?.useless = Stage.refused(amongRemediesOf: error, asideOf: clerk, at: now)
         answer = [error.line]
       }
     }
@@ -150,6 +153,25 @@ struct Stage {
     guard var clerk else { return }
     try body(&clerk)
     self.clerk = clerk
+  }
+
+  /// Types what a refusal tells to type, each on a copy of the meeting; returns what was refused.
+  private static func refused(
+    amongRemediesOf problem: Problem, asideOf clerk: Clerk, at now: Instant
+  ) -> [String] {
+    guard problem.kind == .refusal else { return [] }
+    return problem.quotedCommands.filter { command in
+      let copy = CopiedJournal(clerk.proceedings.entries)
+      guard var aside = try? Clerk(journal: copy, seat: clerk.seat, errands: PaperErrands())
+      else { return true }
+      do throws(Problem) {
+        _ = try aside.handle(command, at: now)
+        return false
+      } catch {
+        // What another seat has to do is good advice all the same.
+        return !error.message.hasSuffix("'s seat")
+      }
+    }
   }
 
   struct Unreadable: Error {
@@ -195,6 +217,49 @@ final class PaperErrands: Errands {
     switch order {
     case .everything: return .line("Records written.")
     case .one(let format, let path): return .line("Written: \(format) to \(path ?? "the screen").")
+    }
+  }
+}
+
+/// A journal that begins with the entries of another one.
+final class CopiedJournal: Journal {
+  private var stored: [Entry]
+
+  init(_ entries: [Entry]) { stored = entries }
+
+  func append(
+    _ submission: Submission, at now: Instant, expecting last: EntryNumber
+  ) throws(JournalFailure) -> [Entry] {
+    guard last.rawValue == stored.count else { throw .overtaken }
+    let command = stored.last?.command.next ?? CommandNumber(1)
+    let entries = submission.entries(at: now, after: last, command: command)
+    stored += entries
+    return entries
+  }
+
+  func entries(after number: EntryNumber) throws(JournalFailure) -> [Entry] {
+    Array(stored.dropFirst(number.rawValue))
+  }
+
+  var changeDescriptor: Int32? { nil }
+}
+
+extension Problem {
+  /// The commands that stand in single quotes in the remedy and can be typed as they stand: a
+  /// word in capitals stands for something else, and an apostrophe within a word is none.
+  var quotedCommands: [String] {
+    var found: [String] = []
+    var rest = (" " + remedy)[...]
+    while let opening = rest.range(of: " '") {
+      rest = rest[opening.upperBound...]
+      guard let closing = rest.firstIndex(of: "'") else { break }
+      found.append(String(rest[..<closing]))
+      rest = rest[rest.index(after: closing)...]
+    }
+    return found.filter { quoted in
+      let words = quoted.split { !$0.isLetter }
+      return !quoted.hasPrefix("gavel ") && !quoted.contains("/old/new/")
+        && !words.contains { $0.count > 1 && $0 == $0.uppercased() }
     }
   }
 }

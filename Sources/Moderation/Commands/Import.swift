@@ -53,7 +53,7 @@ extension Scene {
       throw Refusal(
         "row \(number) of the sheet is for item \(named.rawValue), which has no public comment; "
           + "nothing was taken",
-        remedy: "correct its 'item' column; 'agenda' lists the items")
+        remedy: "correct its item column; 'agenda' lists the items")
     }
     switch item.state {
     case .pending, .open, .held: return named
@@ -61,7 +61,7 @@ extension Scene {
       throw Refusal(
         "row \(number) of the sheet is for \(item.label), which is \(item.state.words); "
           + "nothing was taken",
-        remedy: "correct its 'item' column, or take the item up with 'item \(named.rawValue)'")
+        remedy: "correct its item column, or take the item up with 'item \(named.rawValue)'")
     }
   }
 }

@@ -52,9 +52,13 @@ extension Scene {
     var events: [Event] = []
     if !waiting.isEmpty {
       guard call.isConfirmed else {
+        let call =
+          item.isLimitAnnounced || !rules.announceLimit
+          ? "'next' calls them"
+          : "'limit \(suggestedLimit(for: item).text)' announces their limit"
         let ways =
           item.number == agenda.current
-          ? "'next' calls them, 'hold' keeps them for later"
+          ? "\(call), 'hold' keeps them for later"
           : "'item \(item.number.rawValue)' takes it up"
         throw Refusal(
           "\(waiting.count) waiting under \(item.label): \(waiting.map(\.label).listed())",

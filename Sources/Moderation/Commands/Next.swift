@@ -36,7 +36,7 @@ extension Scene {
     let seat = last.seat == seat ? "" : " from seat \(last.seat.text)"
     throw Refusal(
       "'next' \(called) \((now - last.at).agoText)\(seat); a double press skips nobody",
-      remedy: "if it was meant, type 'next' again \(Next.guardTime.secondsText) s after the first")
+      remedy: "if it was meant, type it again \(Next.guardTime.secondsText) s after the first")
   }
 
   /// Returns the outcome of calling a card: open turns end, the card is called.

@@ -17,7 +17,7 @@ enum Open {
       throw Refusal(
         "already in session since \(since)",
         remedy: session.recess == nil
-          ? "'item' takes up the next item of business" : "'resume' ends the recess")
+          ? "'status' shows where it stands" : "'resume' ends the recess")
     case .adjourned: try scene.requireNotAdjourned()
     }
     let presiding = session.presiding ?? scene.seat.name

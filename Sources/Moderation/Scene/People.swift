@@ -26,9 +26,11 @@ extension Scene {
       }
       return card
     case .official(let id):
+      let mayHave = meeting.official(id) != nil && meeting.session.phase == .inSession
       throw Refusal(
-        "@\(id.text) is an official and has no card",
-        remedy: "give an official the floor with 'floor @\(id.text)'")
+        "@\(id.text) has no card",
+        remedy: mayHave
+          ? "'floor @\(id.text)' gives an official the floor" : "'queue' lists the cards")
     case .name(let name):
       let found = cards(named: name, among: pool)
       guard let first = found.first else { throw nobody(named: name, pool: pool) }
@@ -85,7 +87,8 @@ extension Scene {
     case .number(let number):
       throw Refusal(
         "#\(number.rawValue) is a card and no official",
-        remedy: "'call \(number.rawValue)' calls a resident; \(remedy)")
+        remedy: (speakers[number] == nil ? "" : "'call WHO' calls a resident; ")
+          + remedy)
     case .official(let id):
       if let exact = meeting.official(id) { return exact }
       return try official(
@@ -106,7 +109,7 @@ extension Scene {
     guard let first = found.first else {
       throw Refusal(
         "'\(typed)' is no official of this meeting",
-        remedy: "\(remedy); 'call NAME' calls a resident")
+        remedy: "\(remedy); 'call WHO' calls a resident")
     }
     guard found.count == 1 else {
       let list = found.map { "@\($0.id.text) \($0.title)" }.joined(separator: ", ")
