@@ -17,11 +17,9 @@ enum Confirm {
       throw Refusal(
         "\(reference.text) is \(commitment.state.rawValue) already", remedy: "'recap' lists them")
     }
+    let due = commitment.due.map { ", by \($0)" } ?? ""
     return Outcome(
       [.ledger(.confirmed(commitment: commitment.number))],
-      say:
-        "\(reference.text) confirmed: \(commitment.text)\(commitment.due.map { ", by \($0)" } ?? "")"
-        .sentence
-    )
+      say: "\(reference.text) confirmed: \(commitment.text)\(due)".sentence)
   }
 }

@@ -21,7 +21,8 @@ enum Hold {
     return Outcome(
       [.agenda(.held(item: item.number))],
       say:
-        "Item \(item.number.rawValue) is held.\(kept) 'item \(item.number.rawValue)' takes it up again."
+        "Item \(item.number.rawValue) is held.\(kept) "
+        + "'item \(item.number.rawValue)' takes it up again."
     )
   }
 }

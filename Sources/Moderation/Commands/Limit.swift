@@ -27,7 +27,8 @@ enum Limit {
       throw Refusal(
         "\(counted(had, "person", "people")) already had \(last.clock.limit.text) on this item",
         remedy:
-          "'limit! \(limit.text) next' changes it from the next speaker on and records it as unequal"
+          "'limit! \(limit.text) next' changes it from the next speaker on "
+          + "and records it as unequal"
       )
     }
     let waiting = scene.speakers.waitingCount(on: item.number)

@@ -90,7 +90,8 @@ extension Scene {
     throw Refusal(
       "the limit was not announced for \(item.label)",
       remedy:
-        "'limit \(suggestedLimit(for: item).text)' announces it; '\(again)' goes on with \(item.limit.text)"
+        "'limit \(suggestedLimit(for: item).text)' announces it; "
+        + "'\(again)' goes on with \(item.limit.text)"
     )
   }
 
