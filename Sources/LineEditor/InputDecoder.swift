@@ -79,16 +79,22 @@ struct InputDecoder {
   }
 
   private mutating func takePaste() -> String? {
+    guard var text = pasted else { return nil }
+    // Out of `self` while it grows, so that it is not copied for each byte.
+    pasted = []
     while position < bytes.count {
-      pasted?.append(bytes[position])
+      let byte = bytes[position]
+      text.append(byte)
       position += 1
-      guard bytes[position - 1] == Self.pasteEnd.last, let all = pasted,
-        all.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd)
-      else { continue }
-      pasted = nil
-      let kept = all.dropLast(Self.pasteEnd.count).prefix(Self.pasteLimit)
-      return String(decoding: kept, as: UTF8.self)
+      if byte == Self.pasteEnd.last, text.suffix(Self.pasteEnd.count) == Self.pasteEnd[...] {
+        pasted = nil
+        text.removeLast(Self.pasteEnd.count)
+        return String(decoding: text.prefix(Self.pasteLimit), as: UTF8.self)
+      }
+      // Its end must still be recognized.
+      if text.count > Self.pasteLimit + Self.pasteEnd.count { text.remove(at: Self.pasteLimit) }
     }
+    pasted = text
     return nil
   }
 

@@ -118,6 +118,18 @@ struct EditingTests {
     #expect(child.wait { $0.cursorLine.hasSuffix("probe> ab cd") }, "\(child.screen.text)")
   }
 
+  @Test("A pasted line of a hundred thousand characters can be run")
+  func longLine() throws {
+    let child = try probe()
+    let text = String(repeating: "0123456789", count: 10_000)
+    child.send("\u{1B}[200~\(text)\u{1B}[201~")
+    child.send("\u{1}x\r")
+    #expect(
+      child.wait { ($0.scrolledOff + $0.lines).contains { $0.hasPrefix("ran: x0123456789") } })
+    child.send("ok\r")
+    #expect(child.wait { $0.text.contains("ran: ok") })
+  }
+
   @Test("The first Tab completes the common part, the second lists, with descriptions")
   func completion() throws {
     let child = try probe()

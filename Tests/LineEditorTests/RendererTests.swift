@@ -177,6 +177,13 @@ struct InputTests {
     #expect(events([Array("\u{1B}[D".utf8)]) == [.scalar("\u{1B}"), .scalar("["), .scalar("D")])
   }
 
+  @Test("What goes beyond the limit of a paste is dropped, and its end is still found")
+  func longPaste() {
+    let text = String(repeating: "x", count: InputDecoder.pasteLimit + 5000)
+    let found = events([Array("\u{1B}[200~\(text)\u{1B}[201~b".utf8)])
+    #expect(found == [.paste(String(text.prefix(InputDecoder.pasteLimit))), .scalar("b")])
+  }
+
   @Test("Pasted text is cut into lines without control characters")
   func pastedText() {
     #expect(pastedLines("a\tb\r\n\r\n\u{1B}[31mc\n") == ["a b", "[31mc"])
