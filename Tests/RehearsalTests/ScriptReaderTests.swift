@@ -1,5 +1,6 @@
 import Assembly
 import Intake
+import Records
 import Rehearsal
 import Testing
 
@@ -94,6 +95,18 @@ import Testing
       messages(Self.zero + "open") == """
         a.script:2:1: nothing opens the meeting; write 'plan: FILE' in the header
         """)
+  }
+
+  @Test("A meeting is opened once: by the plan or by the first line")
+  func openings() {
+    let opened = #"% {"seat":"moderator","events":[{"kind":"session.opened","version":1,"payload":"#
+    let opening = (try? EventCoding.encode(.session(.opened(Hall.opening()))))?.payload.text ?? ""
+    let line = "\(opened)\(opening)}]}\n"
+    #expect(messages(Self.zero + line + "open") == "")
+    let second = "the meeting was opened already; keep the plan or one opening line"
+    #expect(messages(Self.zero + line + line) == "a.script:3:1: \(second)")
+    #expect(messages(Self.zero + "plan: a.yaml\n" + line) == "a.script:3:1: \(second)")
+    #expect(messages(Self.zero + "open\n" + line).hasPrefix("a.script:2:1: nothing opens"))
   }
 
   @Test("A check reads every typed line and points into it")

@@ -1,5 +1,6 @@
 import Assembly
 import CommandLanguage
+import Intake
 import Moderation
 import Records
 import Rehearsal
@@ -133,7 +134,14 @@ struct Simulation {
 
   /// A line that the state most likely accepts, so that chance gets beyond the doors.
   private mutating func aptLine(in scene: Scene) -> String {
+    if !scene.proceedings.redoable.isEmpty, Bool.random(using: &random) { return "redo" }
     let meeting = scene.meeting
+    if let question = meeting.ledger.openQuestions.last, Bool.random(using: &random) {
+      return "\(Bool.random(using: &random) ? "ans" : "defer") Q\(question.number)"
+    }
+    if let promise = meeting.ledger.commitments.last, Int.random(in: 0..<4, using: &random) == 0 {
+      return "confirm C\(promise.number)"
+    }
     let verbs: [String]
     switch (meeting.session.phase, meeting.floor.current?.state) {
     case (.doors, _): verbs = ["open"]
@@ -212,7 +220,13 @@ extension Simulation {
 
   /// The exported script, played where there are no files, gives the same record.
   private mutating func checkScript() throws {
-    let (entries, outcome) = try Hall.replayed(clerk.proceedings)
+    let entries: [Entry]
+    let outcome: Replay.Outcome
+    do {
+      (entries, outcome) = try Hall.replayed(clerk.proceedings)
+    } catch let faults as Faults {
+      return fail(faults.text)
+    }
     for deviation in outcome.deviations {
       fail("script line \(deviation.line.number): \(deviation.problem?.line ?? "accepted")")
     }

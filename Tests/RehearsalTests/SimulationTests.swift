@@ -10,7 +10,7 @@ import Testing
   func chance() throws {
     var accepted: Set<String> = []
     var refusals = 0
-    for seed in 1...300 as ClosedRange<UInt64> {
+    for seed in 1...400 as ClosedRange<UInt64> {
       var simulation = try Simulation(seed: seed)
       let findings = try simulation.run(lines: 40)
       accepted.formUnion(findings.accepted)
