@@ -25,8 +25,7 @@ struct ClosingSections {
     let lines: [String] = groups.compactMap { status, words in
       let cards = record.cards.filter { $0.status == status }
       guard !cards.isEmpty else { return nil }
-      let names = cards.map { record.names.name(of: $0.number) }
-      return "\(words): \(Phrase.list(names))."
+      return "\(words): \(record.names.list(cards.map(\.number)))."
     }
     return Section(
       "Not heard", ifEmpty: record.cards.isEmpty ? nil : "None.",

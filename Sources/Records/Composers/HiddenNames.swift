@@ -2,15 +2,13 @@ import Assembly
 
 /// The names that a meeting's rule hides, and how they are taken out of texts.
 struct HiddenNames: Sendable {
-  private struct Name: Sendable {
-    /// The letters, in lower case where case does not matter.
-    let letters: [Character]
-    let isAnyCase: Bool
-    let replacement: String
-  }
-
-  /// Names by their first letter, longest first, so that "Ana Ruiz" goes before "Ana".
-  private var names: [Character: [Name]] = [:]
+  /// What stands for names that are known in any case, by the name in lower case.
+  private var inAnyCase: [String: String] = [:]
+  /// What stands for names of one word, as they are written.
+  private var asWritten: [String: String] = [:]
+  /// The lengths of the names that begin with a letter, longest first, so that "Ana Ruiz" goes
+  /// before "Ana".
+  private var lengths: [Character: [Int]] = [:]
 
   /// Collects every name that ever stood on a card, corrected and struck ones too.
   init(_ proceedings: Proceedings, rule: Attribution) {
@@ -24,23 +22,21 @@ struct HiddenNames: Sendable {
         add(name, label)
       }
     }
-    for first in names.keys {
-      names[first]?.sort { $0.letters.count > $1.letters.count }
-    }
+    for first in lengths.keys { lengths[first]?.sort(by: >) }
   }
 
   /// The text with each hidden name replaced, where it stands as a word of its own.
   func taken(outOf text: String) -> String {
-    guard !names.isEmpty else { return text }
+    guard !lengths.isEmpty else { return text }
     let characters = Array(text)
     var result = ""
     var index = 0
     while index < characters.count {
       if index == 0 || !characters[index - 1].isPartOfWord,
-        let name = name(at: index, in: characters)
+        let (length, label) = name(at: index, in: characters)
       {
-        result += name.replacement
-        index += name.letters.count
+        result += label
+        index += length
       } else {
         result.append(characters[index])
         index += 1
@@ -58,21 +54,27 @@ struct HiddenNames: Sendable {
   }
 
   private mutating func add(_ name: String, _ label: String) {
-    let isAnyCase = name.contains(" ")
-    let letters = Array(name).map { isAnyCase ? $0.folded : $0 }
-    guard let first = letters.first else { return }
-    let entry = Name(letters: letters, isAnyCase: isAnyCase, replacement: label)
-    for key in Set([first, first.folded]) { names[key, default: []].append(entry) }
+    guard let first = name.first else { return }
+    if name.contains(" ") {
+      let folded = String(name.map(\.folded))
+      inAnyCase[folded] = inAnyCase[folded] ?? label
+    } else {
+      asWritten[name] = label
+    }
+    let known = lengths[first.folded, default: []]
+    if !known.contains(name.count) { lengths[first.folded] = known + [name.count] }
   }
 
-  private func name(at index: Int, in text: [Character]) -> Name? {
-    names[text[index].folded]?.first { name in
-      let end = index + name.letters.count
-      guard end <= text.count, end == text.count || !text[end].isPartOfWord else { return false }
-      return zip(text[index..<end], name.letters).allSatisfy {
-        (name.isAnyCase ? $0.folded : $0) == $1
+  private func name(at index: Int, in text: [Character]) -> (length: Int, label: String)? {
+    for length in lengths[text[index].folded] ?? [] {
+      let end = index + length
+      guard end <= text.count, end == text.count || !text[end].isPartOfWord else { continue }
+      let words = text[index..<end]
+      if let label = asWritten[String(words)] ?? inAnyCase[String(words.map(\.folded))] {
+        return (length, label)
       }
     }
+    return nil
   }
 }
 

@@ -30,6 +30,12 @@ struct PublicNames: Sendable {
     return PublicNames.label(name, card, rule)
   }
 
+  /// The names of several cards in a row; their number where all would be called the same.
+  func list(_ cards: [CardNumber]) -> String {
+    rule == .role
+      ? Phrase.count(cards.count, "resident") : Phrase.list(cards.map { name(of: $0) })
+  }
+
   /// The name or the office of who holds the floor.
   func name(of holder: Floor.Holder) -> String {
     switch holder {

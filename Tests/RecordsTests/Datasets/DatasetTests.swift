@@ -43,6 +43,7 @@ struct DatasetTests {
     #expect(turns[3]["ending"] == "no_show")
     #expect(turns[3]["started_at"] == .null)
     #expect(turns[4]["allowed_s"] == 150)
+    #expect(turns[4]["spoke_s"] == 102.125)
     #expect(turns[5]["official"] == "chief")
     #expect(turns[5]["card"] == .null)
     let csv = String(decoding: TurnsDataset().bytes(RichMeeting.make()), as: UTF8.self)
