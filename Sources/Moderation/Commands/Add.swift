@@ -112,13 +112,11 @@ extension Scene {
   ) throws(Refusal) {
     let wanted = folded(name)
     let twin = speakers.all.first {
-      $0.item == item.number && ($0.status == .waiting || $0.status == .onFloor)
-        && $0.signUp.name.map(folded) == wanted
+      $0.item == item.number && $0.status == .waiting && $0.signUp.name.map(folded) == wanted
     }
     guard let twin, !isConfirmed else { return }
-    let state = twin.status == .waiting ? "already waiting as" : "has the floor as"
     throw Refusal(
-      "\(name) \(state) #\(twin.number.rawValue)",
+      "\(name) is already waiting as #\(twin.number.rawValue)",
       remedy: "'add! \(name)' for another person of that name")
   }
 }
