@@ -66,11 +66,12 @@ struct EditingTests {
     let child = try probe()
     for _ in 1...20 {
       child.send("oops")
-      #expect(child.wait { $0.cursorLine.hasSuffix("oops") })
+      try #require(child.wait { $0.cursorLine.hasSuffix("oops") })
       child.send("\u{3}next\r")
-      #expect(child.wait { $0.text.hasSuffix("ran: next\n[00] probe>") }, "\(child.screen.text)")
+      try #require(
+        child.wait { $0.text.hasSuffix("ran: next\n[00] probe>") }, "\(child.screen.text)")
       child.send("\u{0C}")
-      #expect(child.wait { $0.text == "[00] probe>" })
+      try #require(child.wait { $0.text == "[00] probe>" })
     }
   }
 
