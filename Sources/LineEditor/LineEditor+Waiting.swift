@@ -86,6 +86,8 @@ extension LineEditor {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(terminal.input, &bytes, bytes.count)
     if count > 0 {
+      // The system drops what was typed before ctrl-C: these bytes came after it.
+      if cel_signal_noticed() { serveSignals() }
       decoder.feed(bytes[..<count])
     } else if count == 0, engine == nil, !isHungUp {
       // The terminal edits the line, so it is the one that reads ctrl-D.
