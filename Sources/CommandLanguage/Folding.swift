@@ -20,7 +20,7 @@ public func folded(_ text: String) -> String {
       } else {
         folded.append(scalar)
       }
-    default: folded.append(scalar)
+    default: folded.append(scalar)  // not our enum
     }
   }
   return String(folded)

@@ -20,8 +20,10 @@ public struct AnswerLine {
         ("command", .string(reply.command)), ("ok", .bool(true)),
         ("entries", .array(reply.entries.map { .integer(Int64($0.number.rawValue)) })),
         ("reply", .string(text.last == "\n" ? String(text.dropLast()) : text)),
+        ("trouble", reply.trouble.map(describe) ?? .null),
         ("board", board(Board(of: Scene(proceedings: proceedings, now: now, seat: seat)))),
       ]
+      members.removeAll { $0.1 == .null }
     case .failure(let problem):
       members += [("ok", .bool(false)), ("problem", describe(problem))]
     }

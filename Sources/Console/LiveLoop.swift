@@ -65,6 +65,7 @@ public final class LiveLoop: LineEditorDelegate {
       for (preference, value) in reply.preferences { isOn[preference] = value }
       editor.print(
         String(decoding: TextWriter(width: columns - 1).write(reply.document), as: UTF8.self))
+      if let trouble = reply.trouble { editor.print(StyledText(trouble.line, .danger)) }
       if reply.leaves { return .success(true) }
       return .success(false)
     } catch {

@@ -43,6 +43,7 @@ public struct PlainLoop {
       write(answer(result, number: number, at: now))
       switch result {
       case .success(let reply):
+        if reply.trouble != nil { return .storage }
         if reply.leaves { return .left(allAccepted: allAccepted) }
       case .failure(let problem):
         allAccepted = false
@@ -61,7 +62,8 @@ public struct PlainLoop {
     }
     switch result {
     case .success(let reply):
-      return String(decoding: TextWriter().write(reply.document), as: UTF8.self)
+      let text = String(decoding: TextWriter().write(reply.document), as: UTF8.self)
+      return text + (reply.trouble.map { $0.line + "\n" } ?? "")
     case .failure(let problem):
       return problem.line + "\n"
     }

@@ -36,6 +36,8 @@ public struct Clerk {
     public var preferences: [(Preference, Bool)]
     /// Whether the console is to be left.
     public var leaves: Bool
+    /// What could not be done outside although the line was taken and recorded.
+    public var trouble: Problem?
   }
 
   /// Seats a clerk at a journal whose entries it reads.
@@ -59,17 +61,16 @@ public struct Clerk {
     } catch { throw Problem(error) }
   }
 
-  /// Records what a console does by itself, such as a recovery.
+  /// Records what a console does by itself, such as a recovery; tries again when another seat
+  /// was faster.
   public mutating func record(_ events: [Event], at now: Instant) throws(Problem) -> [Entry] {
-    try append(Submission(typed: nil, seat: seat, events: events), at: now)
+    try decide(nil, { (_) throws(Refusal) in Outcome(events) }, at: now).1
   }
 
   /// Records the cards of the sign-up sheet that a plan names, as a console does by itself.
   public mutating func takeCards(_ rows: [SheetRow], at now: Instant) throws(Problem) -> Document {
-    let scene = Scene(proceedings: proceedings, now: now, seat: seat)
-    let outcome: Outcome
-    do { outcome = try Import.cards(rows, scene) } catch { throw Problem(error) }
-    _ = try record(outcome.events, at: now)
+    let (outcome, _) = try decide(
+      nil, { (scene) throws(Refusal) in try Import.cards(rows, scene) }, at: now)
     return outcome.reply ?? .empty
   }
 
@@ -99,7 +100,11 @@ public struct Clerk {
     while let effect = pending.popFirst() {
       switch effect {
       case .save(let order):
-        reply.document += try errands.save(order, of: proceedings)
+        do throws(Problem) { reply.document += try errands.save(order, of: proceedings) } catch {
+          // What was recorded stays recorded, so the line was taken all the same.
+          guard !reply.entries.isEmpty else { throw error }
+          reply.trouble = error
+        }
       case .read(let path, let then):
         let rows = try errands.sheet(at: path)
         (outcome, entries) = try decide(
@@ -127,7 +132,7 @@ public struct Clerk {
 
   /// Decides on the present state and records; decides again when another seat was faster.
   private mutating func decide(
-    _ typed: TypedLine, _ action: Action<Scene, Outcome>, at now: Instant
+    _ typed: TypedLine?, _ action: Action<Scene, Outcome>, at now: Instant
   ) throws(Problem) -> (Outcome, [Entry]) {
     for _ in 0..<Clerk.attempts {
       let now = max(now, proceedings.entries.last?.at ?? now)

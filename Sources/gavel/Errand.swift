@@ -22,7 +22,7 @@ final class DiskErrands: Errands {
   func sheet(at path: String) throws(Problem) -> [Moderation.SheetRow] {
     let full = path.hasPrefix("/") || base.isEmpty ? path : base + "/" + path
     do {
-      let bytes = try Filing.read(full, limit: 4 << 20)
+      let bytes = try Files.read(full, limit: 4 << 20)
       return try SignUpSheet.read(bytes, file: path).map { row in
         Moderation.SheetRow(signUp: row.signUp, item: row.itemNumber.map { ItemNumber($0) })
       }
@@ -44,12 +44,12 @@ final class DiskErrands: Errands {
 
   private func saveAll(of proceedings: Proceedings) throws(Problem) -> Document {
     do {
-      try Filing.makeFolders(out)
+      try Files.makeFolders(out)
       let id = proceedings.meeting.opening?.id ?? "meeting"
-      let folder = try Filing.makeFolder(named: id, under: out)
+      let folder = try Files.makeFolder(named: id, under: out)
       var names: [String] = []
-      for export in Exports.all {
-        try Filing.write(export.bytes(proceedings), to: folder + "/" + export.fileName)
+      for export in Exports.all where export.copy == .open {
+        try Files.write(export.bytes(proceedings), to: folder + "/" + export.fileName)
         names.append(export.fileName)
       }
       return Document([
@@ -71,7 +71,7 @@ final class DiskErrands: Errands {
     }
     let target = path ?? export.fileName
     do {
-      try Filing.write(export.bytes(proceedings), to: target, replacing: replacing)
+      try Files.write(export.bytes(proceedings), to: target, replacing: replacing)
       return .line("Written: \(target)")
     } catch {
       throw Problem(.storage, error.message, remedy: error.remedy)

@@ -48,10 +48,10 @@ struct FilingTests {
   func write() throws {
     let scratch = try Scratch()
     let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
-    try Filing.write(bytes, to: scratch.path + "/a.txt")
-    try Filing.write([], to: scratch.path + "/b.txt", access: .ownerOnly)
-    #expect(try Filing.read(scratch.path + "/a.txt", limit: 300_000) == bytes)
-    #expect(try Filing.read(scratch.path + "/b.txt", limit: 0) == [])
+    try Files.write(bytes, to: scratch.path + "/a.txt")
+    try Files.write([], to: scratch.path + "/b.txt", access: .ownerOnly)
+    #expect(try Files.read(scratch.path + "/a.txt", limit: 300_000) == bytes)
+    #expect(try Files.read(scratch.path + "/b.txt", limit: 0) == [])
     #expect(scratch.names == ["a.txt", "b.txt"])
     #expect(scratch.mode("a.txt") == 0o644)
     #expect(scratch.mode("b.txt") == 0o600)
@@ -61,42 +61,42 @@ struct FilingTests {
   func taken() throws {
     let scratch = try Scratch()
     let path = scratch.path + "/a.txt"
-    try Filing.write([1], to: path)
-    #expect(reason { try Filing.write([2], to: path) } == .exists)
-    #expect(try Filing.read(path, limit: 9) == [1])
-    try Filing.write([2], to: path, replacing: true)
-    #expect(try Filing.read(path, limit: 9) == [2])
+    try Files.write([1], to: path)
+    #expect(reason { try Files.write([2], to: path) } == .exists)
+    #expect(try Files.read(path, limit: 9) == [1])
+    try Files.write([2], to: path, replacing: true)
+    #expect(try Files.read(path, limit: 9) == [2])
     #expect(scratch.names == ["a.txt"])
   }
 
   @Test("A folder or a dangling link is never written over")
   func inTheWay() throws {
     let scratch = try Scratch()
-    let folder = try Filing.makeFolder(named: "f", under: scratch.path)
-    #expect(reason { try Filing.write([1], to: folder, replacing: true) } == .exists)
+    let folder = try Files.makeFolder(named: "f", under: scratch.path)
+    #expect(reason { try Files.write([1], to: folder, replacing: true) } == .exists)
     #expect(symlink("nowhere", scratch.path + "/link") == 0)
-    #expect(reason { try Filing.write([1], to: scratch.path + "/link") } == .exists)
+    #expect(reason { try Files.write([1], to: scratch.path + "/link") } == .exists)
     #expect(scratch.names == ["f", "link"])
   }
 
   @Test("A missing folder, a file for a folder and names that are none are told apart")
   func badPlaces() throws {
     let scratch = try Scratch()
-    try Filing.write([1], to: scratch.path + "/a")
+    try Files.write([1], to: scratch.path + "/a")
     let missing = scratch.path + "/none"
     let failure = #expect(throws: FilingFailure.self) {
-      try Filing.write([1], to: missing + "/a")
+      try Files.write([1], to: missing + "/a")
     }
     #expect(failure?.reason == .missingFolder)
     #expect(
       failure?.description
         == "There is no folder \(missing). Make the folder first, or name another.")
-    #expect(reason { try Filing.write([1], to: scratch.path + "/a/b") } == .notFolder)
+    #expect(reason { try Files.write([1], to: scratch.path + "/a/b") } == .notFolder)
     for bad in ["", "/", scratch.path + "/", ".", "a/..", scratch.path + "/x\0y"] {
-      #expect(reason { try Filing.write([1], to: bad) } == .badName)
+      #expect(reason { try Files.write([1], to: bad) } == .badName)
     }
     let long = String(repeating: "x", count: 300)
-    #expect(reason { try Filing.write([1], to: scratch.path + "/" + long) } == .badName)
+    #expect(reason { try Files.write([1], to: scratch.path + "/" + long) } == .badName)
     #expect(scratch.names == ["a"])
   }
 
@@ -108,9 +108,9 @@ struct FilingTests {
       let user = geteuid()
       #expect(chmod(scratch.path, 0o555) == 0)
       if user == 0 { #expect(seteuid(65_534) == 0) }
-      #expect(reason { try Filing.write([1], to: scratch.path + "/a") } == .noPermission)
+      #expect(reason { try Files.write([1], to: scratch.path + "/a") } == .noPermission)
       #expect(
-        reason { _ = try Filing.makeFolder(named: "m", under: scratch.path) } == .noPermission)
+        reason { _ = try Files.makeFolder(named: "m", under: scratch.path) } == .noPermission)
       if user == 0 { #expect(seteuid(user) == 0) }
       #expect(chmod(scratch.path, 0o755) == 0)
     }
@@ -125,7 +125,7 @@ struct FilingTests {
       var limit = rlimit(rlim_cur: 1000, rlim_max: 1000)
       #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
       let bytes = [UInt8](repeating: 7, count: 100_000)
-      #expect(reason { try Filing.write(bytes, to: scratch.path + "/a") } == .diskFull)
+      #expect(reason { try Files.write(bytes, to: scratch.path + "/a") } == .diskFull)
       #expect(scratch.names == [])
     }
   }
@@ -133,35 +133,35 @@ struct FilingTests {
   @Test("A taken folder name counts on")
   func folders() throws {
     let scratch = try Scratch()
-    #expect(try Filing.makeFolder(named: "m", under: scratch.path) == scratch.path + "/m")
-    #expect(try Filing.makeFolder(named: "m", under: scratch.path + "/") == scratch.path + "/m-2")
-    try Filing.write([], to: scratch.path + "/m-3")
-    #expect(try Filing.makeFolder(named: "m", under: scratch.path) == scratch.path + "/m-4")
+    #expect(try Files.makeFolder(named: "m", under: scratch.path) == scratch.path + "/m")
+    #expect(try Files.makeFolder(named: "m", under: scratch.path + "/") == scratch.path + "/m-2")
+    try Files.write([], to: scratch.path + "/m-3")
+    #expect(try Files.makeFolder(named: "m", under: scratch.path) == scratch.path + "/m-4")
     #expect(scratch.mode("m") == 0o755)
     #expect(
-      reason { _ = try Filing.makeFolder(named: "m", under: scratch.path + "/no") } == .missing)
+      reason { _ = try Files.makeFolder(named: "m", under: scratch.path + "/no") } == .missing)
   }
 
   @Test("Reading refuses folders, pipes, absent files and files over the limit")
   func reading() throws {
     let scratch = try Scratch()
-    try Filing.write([1, 2, 3], to: scratch.path + "/a")
+    try Files.write([1, 2, 3], to: scratch.path + "/a")
     #expect(mkfifo(scratch.path + "/pipe", 0o600) == 0)
-    #expect(reason { _ = try Filing.read(scratch.path, limit: 9) } == .notFile)
-    #expect(reason { _ = try Filing.read(scratch.path + "/pipe", limit: 9) } == .notFile)
-    #expect(reason { _ = try Filing.read(scratch.path + "/b", limit: 9) } == .missing)
-    #expect(reason { _ = try Filing.read(scratch.path + "/a", limit: 2) } == .tooLarge(2))
-    #expect(try Filing.read(scratch.path + "/a", limit: 3) == [1, 2, 3])
+    #expect(reason { _ = try Files.read(scratch.path, limit: 9) } == .notFile)
+    #expect(reason { _ = try Files.read(scratch.path + "/pipe", limit: 9) } == .notFile)
+    #expect(reason { _ = try Files.read(scratch.path + "/b", limit: 9) } == .missing)
+    #expect(reason { _ = try Files.read(scratch.path + "/a", limit: 2) } == .tooLarge(2))
+    #expect(try Files.read(scratch.path + "/a", limit: 3) == [1, 2, 3])
   }
 
   @Test("Folders are made with those above them, and making them twice is no error")
   func makingFolders() throws {
     let scratch = try Scratch()
-    try Filing.makeFolders(scratch.path + "/x")
-    try Filing.makeFolders(scratch.path + "/x/")
-    try Filing.write([], to: scratch.path + "/file")
-    #expect(reason { try Filing.makeFolders(scratch.path + "/file") } == .notFolder)
-    #expect(reason { try Filing.makeFolders(scratch.path + "/file/y") } == .notFolder)
+    try Files.makeFolders(scratch.path + "/x")
+    try Files.makeFolders(scratch.path + "/x/")
+    try Files.write([], to: scratch.path + "/file")
+    #expect(reason { try Files.makeFolders(scratch.path + "/file") } == .notFolder)
+    #expect(reason { try Files.makeFolders(scratch.path + "/file/y") } == .notFolder)
     #expect(scratch.names == ["file", "x"])
   }
 }

@@ -89,10 +89,11 @@ import Testing
     let text = """
       let one = Command("next") { Command }
       let two = Command<Scene, Outcome>(name: "add")
-      func three(_ a: Command<Scene, Outcome>) -> Command<Scene, Outcome>
+      let three = ConsoleCommand("end")
+      func four(_ a: Command<Scene, Outcome>) -> Command<Scene, Outcome>
       // Command("no")
       """
-    #expect(Rooms.commands(in: SwiftFile(path: "x", text: text)) == 2)
+    #expect(Rooms.commands(in: SwiftFile(path: "x", text: text)) == 3)
   }
 }
 
@@ -109,12 +110,16 @@ enum Rooms {
     "CommandLanguage": [],
     "Records": ["Assembly", "Mustache"],
     "Moderation": ["Assembly", "CommandLanguage", "Records"],
-    "JournalStore": ["Assembly", "Records", "GRDB", "CCrypto", "Foundation", "Glibc"],
+    "JournalStore": [
+      "Assembly", "Records", "GRDB", "CCrypto", "Foundation", "Glibc", "Synchronization",
+    ],
     "Intake": ["Assembly", "Yams", "SwiftCSV", "Foundation"],
     "Filing": ["Glibc"],
     "Rehearsal": ["Assembly", "Moderation", "Records", "Intake"],
     "LineEditor": ["CEditline", "Glibc", "Synchronization"],
-    "Console": ["Assembly", "Moderation", "Records", "Rehearsal", "LineEditor", "Glibc"],
+    "Console": [
+      "Assembly", "CommandLanguage", "Moderation", "Records", "Rehearsal", "LineEditor", "Glibc",
+    ],
     "gavel": [
       "Assembly", "CommandLanguage", "Records", "Moderation", "JournalStore", "Intake", "Filing",
       "Rehearsal", "LineEditor", "Console", "ArgumentParser", "Foundation", "Glibc",
@@ -166,7 +171,9 @@ enum Rooms {
   static func commands(in file: SwiftFile) -> Int {
     let tokens = file.tokens
     return tokens.indices.count { index in
-      guard tokens[index].isWord("Command") else { return false }
+      guard tokens[index].isWord("Command") || tokens[index].isWord("ConsoleCommand") else {
+        return false
+      }
       var next = index + 1
       if next < tokens.count && tokens[next].isMark("<") {
         while next < tokens.count && !tokens[next].isMark(">") { next += 1 }

@@ -110,6 +110,8 @@ public struct Card: Equatable, Sendable {
   public internal(set) var pin: Int?
   /// When the moderator gave it, to order several.
   var pinnedAs = 0
+  /// The key under which it stands in its item's line-up; nil when it does not wait.
+  var key: SpeakingOrder.Key?
 
   /// The name as the console and the clerk's copy show it.
   public var name: String { signUp.name ?? "(no name)" }

@@ -17,10 +17,12 @@ public struct SpeakersList: Equatable, Sendable {
   }
 
   private var cards = Register<Card>()
-  private var waiting: [ItemNumber: [CardNumber]] = [:]
+  private var lineups: [ItemNumber: Lineup] = [:]
+  private var pinned: [ItemNumber: Set<CardNumber>] = [:]
   private var turnsTaken: [ItemNumber: [PersonNumber: Int]] = [:]
   private var calledModes: [ItemNumber: [LaneHistory.Step]] = [:]
   private var spokeLately: Set<PersonNumber> = []
+  private var names: [String: [CardNumber]] = [:]
   private var pinsGiven = 0
   private var lastPerson = 0
   private var rules = Rules.baseline
@@ -43,15 +45,56 @@ public struct SpeakersList: Equatable, Sendable {
   public func hasBegun(_ item: ItemNumber) -> Bool { !(calledModes[item] ?? []).isEmpty }
 
   /// Returns how many wait under an item.
-  public func waitingCount(on item: ItemNumber) -> Int { waiting[item]?.count ?? 0 }
+  public func waitingCount(on item: ItemNumber) -> Int { lineups[item]?.keys.count ?? 0 }
 
   /// Returns those who wait under an item, in the order in which they will be called.
   public func queue(on item: ItemNumber) -> [Card] {
-    let entrants = (waiting[item] ?? []).compactMap { self[$0] }
-    return SpeakingOrder(
+    order(on: item).arranged(waiting(on: item))
+  }
+
+  /// Returns the first so many of those who wait under an item, in order.
+  ///
+  /// Without lanes and places given by hand it costs nothing more when many wait.
+  public func upNext(on item: ItemNumber, _ count: Int) -> [Card] {
+    guard isPlain(item) else { return Array(queue(on: item).prefix(count)) }
+    return lineups[item]?.keys.prefix(count).compactMap { cards[$0.number] } ?? []
+  }
+
+  /// Returns which place of how many a card would get that came in now.
+  public func place(
+    of signUp: SignUp, on item: ItemNumber, late: Bool, next: Bool
+  ) -> (place: Int, count: Int) {
+    let count = waitingCount(on: item) + 1
+    if next { return (1, count) }
+    let card = made(of: signUp, on: item, late: late, at: Instant(milliseconds: 0))
+    let order = order(on: item)
+    guard !isPlain(item) else {
+      return ((lineups[item]?.rank(of: order.key(of: card)) ?? 0) + 1, count)
+    }
+    let queue = order.arranged(waiting(on: item) + [card])
+    return ((queue.firstIndex { $0.number == card.number } ?? 0) + 1, count)
+  }
+
+  /// Returns the waiting card under an item with exactly this name, in whatever case.
+  public func waiting(named name: String, on item: ItemNumber) -> Card? {
+    let wanted = name.lowercased()
+    return (names[wanted] ?? []).lazy.compactMap { self[$0] }.first {
+      $0.item == item && $0.status == .waiting && $0.signUp.name?.lowercased() == wanted
+    }
+  }
+
+  private func waiting(on item: ItemNumber) -> [Card] {
+    lineups[item]?.keys.compactMap { cards[$0.number] } ?? []
+  }
+
+  private func isPlain(_ item: ItemNumber) -> Bool {
+    rules.alternation == .none && (pinned[item] ?? []).isEmpty
+  }
+
+  private func order(on item: ItemNumber) -> SpeakingOrder {
+    SpeakingOrder(
       rules: rules, history: calledModes[item] ?? [],
-      turns: { turns(of: $0.person, on: item) }
-    ).arranged(entrants)
+      turns: { turns(of: $0.person, on: item) })
   }
 
   mutating func prepare(_ opening: Opening) {
@@ -70,7 +113,9 @@ public struct SpeakersList: Equatable, Sendable {
       pin(card, at: position)
     case .named(let card, let name, _):
       change(card) { $0.signUp.name = name }
+      names[name.lowercased(), default: []].append(card)
     case .noShow(let card, let forfeited):
+      unqueue(card)
       change(card) { $0.noShows += 1 }
       if forfeited { change(card) { $0.status = .forfeited } } else { enqueue(card) }
     case .unheard(let cards):
@@ -131,49 +176,75 @@ public struct SpeakersList: Equatable, Sendable {
   private mutating func countTurn(of card: CardNumber, on item: ItemNumber?) {
     guard let item, let person = self[card]?.person else { return }
     turnsTaken[item, default: [:]][person, default: 0] += 1
+    for key in lineups[item]?.keys ?? [] where cards[key.number]?.person == person {
+      requeue(CardNumber(key.number))
+    }
   }
 
   private mutating func add(
     _ signUp: SignUp, item: ItemNumber, late: Bool, next: Bool, at now: Instant
   ) {
+    let card = made(of: signUp, on: item, late: late, at: now)
     lastPerson &+= signUp.person == nil ? 1 : 0
-    let person = signUp.person ?? PersonNumber(lastPerson)
-    let number = nextNumber
-    let card = Card(
-      number: number, signUp: signUp, item: item, person: person, addedAt: now,
-      isLate: late, isRecent: spokeLately.contains(person))
     cards.append(card)
+    if let name = signUp.name { names[name.lowercased(), default: []].append(card.number) }
     guard signUp.participation == .speak || signUp.participation == .readByClerk else {
-      return change(number) { $0.status = .filed }
+      return change(card.number) { $0.status = .filed }
     }
-    enqueue(number)
-    if next { pin(number, at: 1) }
+    enqueue(card.number)
+    if next { pin(card.number, at: 1) }
   }
 
-  private mutating func enqueue(_ card: CardNumber) {
-    guard let item = self[card]?.item, waiting[item]?.contains(card) != true else { return }
-    change(card) { $0.status = .waiting }
-    waiting[item, default: []].append(card)
+  private func made(
+    of signUp: SignUp, on item: ItemNumber, late: Bool, at now: Instant
+  ) -> Card {
+    let person = signUp.person ?? PersonNumber(lastPerson &+ 1)
+    return Card(
+      number: nextNumber, signUp: signUp, item: item, person: person, addedAt: now,
+      isLate: late, isRecent: spokeLately.contains(person))
+  }
+
+  private mutating func enqueue(_ number: CardNumber) {
+    guard let card = self[number], card.key == nil else { return }
+    let key = order(on: card.item).key(of: card)
+    lineups[card.item, default: Lineup()].insert(key)
+    change(number) {
+      $0.status = .waiting
+      $0.key = key
+    }
+  }
+
+  /// Takes a card out of the line-up, without a change of its status.
+  private mutating func unqueue(_ number: CardNumber) {
+    guard let card = self[number], let key = card.key else { return }
+    _ = lineups[card.item]?.remove(key)
+    change(number) { $0.key = nil }
+  }
+
+  private mutating func requeue(_ card: CardNumber) {
+    unqueue(card)
+    enqueue(card)
   }
 
   /// Takes a card out of the queue; places given by the moderator behind it move up by one.
-  private mutating func leave(_ card: CardNumber, as status: Card.Status) {
-    if let item = self[card]?.item, let index = waiting[item]?.firstIndex(of: card) {
-      movePinsUp(on: item, behind: card)
-      waiting[item]?.remove(at: index)
+  private mutating func leave(_ number: CardNumber, as status: Card.Status) {
+    if let card = self[number], card.key != nil {
+      movePinsUp(on: card.item, behind: number)
+      unqueue(number)
+      pinned[card.item]?.remove(number)
     }
-    change(card) {
+    change(number) {
       $0.status = status
       $0.pin = nil
     }
   }
 
   private mutating func movePinsUp(on item: ItemNumber, behind card: CardNumber) {
-    let others = (waiting[item] ?? []).lazy.filter { $0 != card }
-    guard others.contains(where: { self[$0]?.pin != nil }),
+    let others = (pinned[item] ?? []).subtracting([card])
+    guard !others.isEmpty,
       let place = queue(on: item).firstIndex(where: { $0.number == card })
     else { return }
-    for other in waiting[item] ?? [] {
+    for other in others {
       change(other) { if let pin = $0.pin, pin > place + 1 { $0.pin = pin - 1 } }
     }
   }
@@ -181,6 +252,7 @@ public struct SpeakersList: Equatable, Sendable {
   private mutating func pin(_ card: CardNumber, at position: Int) {
     pinsGiven += 1
     let rank = pinsGiven
+    if let item = self[card]?.item { pinned[item, default: []].insert(card) }
     change(card) {
       $0.pin = max(1, position)
       $0.pinnedAs = rank

@@ -65,16 +65,10 @@ extension Scene {
     let event = Event.speakers(
       .added(
         card: speakers.nextNumber, item: item.number, signUp: signUp, late: isLate, next: isNext))
-    var after = meeting
-    after.apply(
-      Entry(
-        number: proceedings.last.next, command: CommandNumber(0), at: now, seat: seat, typed: nil,
-        event: event))
-    let queue = after.speakers.queue(on: item.number)
-    let place = (queue.firstIndex { $0.number == speakers.nextNumber } ?? 0) + 1
+    let (place, count) = speakers.place(of: signUp, on: item.number, late: isLate, next: isNext)
     let label = "#\(speakers.nextNumber.rawValue) \(signUp.name ?? "(no name)")"
     let elsewhere = item.number == agenda.current ? "" : " for item \(item.number.rawValue)"
-    return Outcome([event], say: "\(label) is \(ordinal(place)) of \(queue.count)\(elsewhere).")
+    return Outcome([event], say: "\(label) is \(ordinal(place)) of \(count)\(elsewhere).")
   }
 
   private func itemForCard(
@@ -110,11 +104,7 @@ extension Scene {
   private func refuseTwice(
     _ name: String, on item: Agenda.Item, isConfirmed: Bool
   ) throws(Refusal) {
-    let wanted = folded(name)
-    let twin = speakers.all.first {
-      $0.item == item.number && $0.status == .waiting && $0.signUp.name.map(folded) == wanted
-    }
-    guard let twin, !isConfirmed else { return }
+    guard !isConfirmed, let twin = speakers.waiting(named: name, on: item.number) else { return }
     throw Refusal(
       "\(name) is already waiting as #\(twin.number.rawValue)",
       remedy: "'add! \(name)' for another person of that name")

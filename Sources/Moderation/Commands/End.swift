@@ -32,7 +32,7 @@ extension Scene {
       let way = below.state == .speaking ? "the clock runs" : wayToRun(below)
       lines.append("\(name(of: below)) has the floor again; \(way).")
     } else if let item = agenda.currentItem, item.type.takesPublic,
-      let next = speakers.queue(on: item.number).first
+      let next = speakers.upNext(on: item.number, 1).first
     {
       lines.append("Next: \(next.label).")
     }

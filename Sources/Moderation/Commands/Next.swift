@@ -18,7 +18,7 @@ enum Next {
     try scene.refuseDoubleNext()
     try scene.requireSession()
     let item = try scene.requirePublicItem()
-    guard let card = scene.speakers.queue(on: item.number).first else {
+    guard let card = scene.speakers.upNext(on: item.number, 1).first else {
       let ending = scene.floor.current.map { "; \(scene.wayToEnd($0))" } ?? ""
       throw Refusal("the queue is empty", remedy: "'add NAME' takes a card\(ending)")
     }
@@ -52,7 +52,7 @@ extension Scene {
     let (events, ended) = endingOpenTurns()
     let called = Event.floor(
       .called(turn: floor.nextNumber, card: card.number, item: item.number, limit: item.limit))
-    let deck = speakers.queue(on: item.number).filter { $0.number != card.number }.prefix(2)
+    let deck = speakers.upNext(on: item.number, 3).filter { $0.number != card.number }.prefix(2)
     let sound = card.signUp.pronunciation.map { " (say \($0))" } ?? ""
     let then = deck.isEmpty ? "" : " Then: \(deck.map(\.label).joined(separator: ", "))."
     let lines =

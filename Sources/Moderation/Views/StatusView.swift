@@ -46,11 +46,11 @@ extension Scene {
   }
 
   private func nextLine(_ item: Agenda.Item) -> String {
-    let queue = speakers.queue(on: item.number)
-    guard !queue.isEmpty else { return "nobody waits" }
-    let names = queue.prefix(3).map(\.label).joined(separator: ", ")
+    let count = speakers.waitingCount(on: item.number)
+    guard count > 0 else { return "nobody waits" }
+    let names = speakers.upNext(on: item.number, 3).map(\.label).joined(separator: ", ")
     let elsewhere = item.number == agenda.current ? "" : " for item \(item.number.rawValue)"
-    return "\(names) (\(queue.count) waiting\(elsewhere), \(item.limit.text) each)"
+    return "\(names) (\(count) waiting\(elsewhere), \(item.limit.text) each)"
   }
 
   private func delayLine(_ delay: Duration) -> String {

@@ -50,7 +50,7 @@ struct ExportRecords: ParsableCommand {
         "! there is no format '\(format ?? "")'; formats: \(Exports.names.joined(separator: ", "))")
     }
     guard let output else { return Screen.write(export.bytes(proceedings)) }
-    do { try Filing.write(export.bytes(proceedings), to: output, replacing: replace) } catch {
+    do { try Files.write(export.bytes(proceedings), to: output, replacing: replace) } catch {
       throw ExitStatus(ExitStatus.storage, "! \(error.message) \(error.remedy)")
     }
   }

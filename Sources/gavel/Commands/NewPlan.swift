@@ -26,7 +26,7 @@ struct NewPlan: ParsableCommand {
     let date = LocalZone.zone(around: today).date(of: today)
     let text = PlanTemplate.text(kind: kind, date: date)
     guard let output else { return Screen.write(text) }
-    do { try Filing.write(Array(text.utf8), to: output) } catch {
+    do { try Files.write(Array(text.utf8), to: output) } catch {
       throw ExitStatus(ExitStatus.storage, "! \(error.message) \(error.remedy)")
     }
   }
