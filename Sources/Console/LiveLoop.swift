@@ -8,7 +8,7 @@ import Records
 ///
 /// It sleeps until the next thing that changes: a key, a second of a running clock, an alert,
 /// another seat's entry.
-public final class LiveLoop: LineEditorDelegate {
+public final class LiveLoop: EditorDelegate {
   private var clerk: Clerk
   private let surroundings: Surroundings
   private var columns = 80
@@ -25,8 +25,8 @@ public final class LiveLoop: LineEditorDelegate {
   }
 
   /// Runs until the console is left; the meeting stays as it is.
-  public func run(_ configuration: LineEditor.Configuration) throws(LineEditorFailure) -> Leaving {
-    let editor = try LineEditor(configuration: configuration, delegate: self)
+  public func run(_ configuration: Editor.Configuration) throws(EditorFailure) -> Leaving {
+    let editor = try Editor(configuration: configuration, delegate: self)
     defer { editor.close() }
     editor.watched = surroundings.changeDescriptor.map { [$0] } ?? []
     editor.shouldRemember = { LiveLoop.remembered($0) }
@@ -56,7 +56,7 @@ public final class LiveLoop: LineEditorDelegate {
   }
 
   /// Answers a line; returns whether the console is to be left.
-  private func answer(_ line: String, _ editor: LineEditor) -> Result<Bool, Problem> {
+  private func answer(_ line: String, _ editor: Editor) -> Result<Bool, Problem> {
     let now = surroundings.now()
     beat(now)
     for notice in news() { editor.alert(notice) }

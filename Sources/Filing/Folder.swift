@@ -9,7 +9,7 @@ struct Folder {
 
   /// Opens the folder that holds, or will hold, a path.
   init(holding path: String) throws(FilingFailure) {
-    try Filing.check(path)
+    try Files.check(path)
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = String(slash.map { path[path.index(after: $0)...] } ?? path[...])
     guard !name.isEmpty, name != ".", name != ".." else {

@@ -1,6 +1,6 @@
 import Glibc
 
-extension LineEditor {
+extension Editor {
   /// How an editor behaves.
   public struct Configuration: Sendable {
     /// The name before the colon in lines of `~/.editrc` that are for this program only.
@@ -55,7 +55,7 @@ extension LineEditor {
 }
 
 /// Why there is no editor.
-public enum LineEditorFailure: Error, Equatable, CustomStringConvertible {
+public enum EditorFailure: Error, Equatable, CustomStringConvertible {
   /// Standard input (0) or output (1) is a file or a pipe.
   case notATerminal(descriptor: Int32)
   /// The system has no UTF-8 locale.

@@ -11,7 +11,7 @@ final class Engine {
   private let bells: UnsafeMutablePointer<Int32>
 
   /// Sets libedit up; `client` is what `cel_client` hands to its callbacks.
-  init(name: String, client: UnsafeMutableRawPointer) throws(LineEditorFailure) {
+  init(name: String, client: UnsafeMutableRawPointer) throws(EditorFailure) {
     bells = .allocate(capacity: 1)
     bells.initialize(to: 0)
     guard let input = fdopen(dup(STDIN_FILENO), "r"), let drawing = cel_sink(bells),

@@ -4,7 +4,7 @@ import Synchronization
 /// Takes alerts from any thread; the editor shows them above the line as soon as it wakes up.
 public final class Poster: Sendable {
   private struct Mail {
-    var alerts: [Alert] = []
+    var alerts: [Notice] = []
     /// Where a byte wakes the editor; nil after it was closed.
     var waker: Int32?
   }
@@ -16,7 +16,7 @@ public final class Poster: Sendable {
   }
 
   /// Leaves an alert for the editor; never blocks.
-  public func post(_ alert: Alert) {
+  public func post(_ alert: Notice) {
     mail.withLock {
       $0.alerts.append(alert)
       // One byte for a whole heap of alerts, so that signals always find room in the pipe.
@@ -28,10 +28,10 @@ public final class Poster: Sendable {
 
   /// Leaves a message in one style for the editor; never blocks.
   public func post(_ text: String, style: Style = .plain, bell: Bool = false) {
-    post(Alert(text, style: style, bell: bell))
+    post(Notice(text, style: style, bell: bell))
   }
 
-  func take() -> [Alert] {
+  func take() -> [Notice] {
     mail.withLock {
       let alerts = $0.alerts
       $0.alerts = []

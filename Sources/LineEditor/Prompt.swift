@@ -15,7 +15,7 @@ public struct Prompt: Sendable, Hashable {
 }
 
 /// A message that appears above the line while it is being edited.
-public struct Alert: Sendable, Hashable {
+public struct Notice: Sendable, Hashable {
   /// The message; it may have several lines.
   public var text: StyledText
   /// Whether the terminal's bell rings with it.

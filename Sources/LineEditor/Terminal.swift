@@ -16,7 +16,7 @@ final class Terminal {
   static let pasteOn = "\u{1B}[?2004h"
   static let pasteOff = "\u{1B}[?2004l"
 
-  init() throws(LineEditorFailure) {
+  init() throws(EditorFailure) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(descriptor: STDIN_FILENO) }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(descriptor: STDOUT_FILENO) }
     original = termios()
@@ -26,7 +26,7 @@ final class Terminal {
   }
 
   /// Promises that exit and crash give the terminal back.
-  func guardModes() throws(LineEditorFailure) {
+  func guardModes() throws(EditorFailure) {
     // Lives as long as the process: a crash may need it at any time.
     guard let farewell = strdup("\r\n" + Self.pasteOff + "\u{1B}[0m") else {
       throw .noDescriptors(errno: errno)

@@ -9,7 +9,7 @@ struct WakePipe {
   /// Signals that a console must not die of, or must answer by drawing.
   private static let watched = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT]
 
-  init() throws(LineEditorFailure) {
+  init() throws(EditorFailure) {
     var reader: Int32 = -1
     var writer: Int32 = -1
     guard cel_pipe(&reader, &writer) else { throw .noDescriptors(errno: errno) }

@@ -59,7 +59,7 @@ struct Sitting {
       return loop.run()
     }
     let history = (archive.path as NSString).deletingLastPathComponent + "/history"
-    let configuration = LineEditor.Configuration.fromEnvironment(
+    let configuration = Editor.Configuration.fromEnvironment(
       name: "gavel", historyPath: history)
     do {
       return try LiveLoop(clerk: clerk, surroundings: surroundings).run(configuration)

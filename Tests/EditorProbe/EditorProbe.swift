@@ -4,7 +4,7 @@ import Glibc
 import LineEditor
 
 /// A scripted owner of an editor: what it shows is set by the environment and by commands.
-final class Probe: LineEditorDelegate {
+final class Probe: EditorDelegate {
   private let names = ["José García", "José Álvarez", "Nguyễn Minh", "王 小明"]
   private let words = ["add", "agenda", "alerts", "crash", "dump", "floor"]
   private var ticks = 0
@@ -21,16 +21,16 @@ final class Probe: LineEditorDelegate {
 
   func nextTick() -> Int? { ticksLeft > 0 ? period : nil }
 
-  func tick() -> [Alert] {
+  func tick() -> [Notice] {
     ticks += 1
     ticksLeft -= 1
-    return alertEvery > 0 && ticks % alertEvery == 0 ? [Alert("tick \(ticks)", bell: true)] : []
+    return alertEvery > 0 && ticks % alertEvery == 0 ? [Notice("tick \(ticks)", bell: true)] : []
   }
 
-  func readable(_ descriptor: Int32) -> [Alert] {
+  func readable(_ descriptor: Int32) -> [Notice] {
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(descriptor, &bytes, bytes.count)
-    return [Alert("watched: " + String(decoding: bytes[..<max(0, count)], as: UTF8.self))]
+    return [Notice("watched: " + String(decoding: bytes[..<max(0, count)], as: UTF8.self))]
   }
 
   func completions(of line: String, at cursor: String.Index) -> [CompletionItem] {
@@ -76,12 +76,12 @@ final class Work: Sendable {
 enum Main {
   static func main() {
     let probe = Probe()
-    var configuration = LineEditor.Configuration.fromEnvironment(
+    var configuration = Editor.Configuration.fromEnvironment(
       name: "probe", historyPath: setting("PROBE_HISTORY").isEmpty ? nil : setting("PROBE_HISTORY"))
     configuration.screenReader = !setting("PROBE_PLAIN").isEmpty
     configuration.liveClock = setting("PROBE_NOCLOCK").isEmpty
     do {
-      let editor = try LineEditor(configuration: configuration, delegate: probe)
+      let editor = try Editor(configuration: configuration, delegate: probe)
       editor.shouldRemember = { $0.hasPrefix("secret") ? nil : $0 }
       let code = run(editor, probe)
       editor.close()
@@ -100,7 +100,7 @@ enum Main {
     print("rest: " + String(decoding: bytes[..<max(0, count)], as: UTF8.self))
   }
 
-  static func run(_ editor: LineEditor, _ probe: Probe) -> Int32 {
+  static func run(_ editor: Editor, _ probe: Probe) -> Int32 {
     withExtendedLifetime(probe) {
       while true {
         switch editor.readLine() {
@@ -119,7 +119,7 @@ enum Main {
     }
   }
 
-  static func obey(_ line: String, _ editor: LineEditor, _ probe: Probe) -> Int32? {
+  static func obey(_ line: String, _ editor: Editor, _ probe: Probe) -> Int32? {
     let words = line.split(separator: " ")
     switch words.first {
     case "quit": return 0

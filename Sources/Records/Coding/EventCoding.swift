@@ -152,7 +152,7 @@ public enum EventCoding {
       return .damaged(kind: stored.kind, detail: context.debugDescription)
     case .keyNotFound(let key, _):
       return .damaged(kind: stored.kind, detail: "'\(key.stringValue)' is missing")
-    @unknown default:
+    @unknown default:  // not our enum
       return .damaged(kind: stored.kind, detail: "it cannot be read")
     }
   }

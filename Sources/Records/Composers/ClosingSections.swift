@@ -59,7 +59,9 @@ struct ClosingSections {
 
   /// When the meeting ended.
   var adjournment: Section {
-    let line = record.session.adjournedAt.map { "The meeting was adjourned at \(record.time($0))." }
+    let line = record.session.adjournedAt.map {
+      "The meeting was adjourned at \(record.clock($0))."
+    }
     return Section(
       "Adjournment", ifEmpty: "The meeting is not adjourned.", line.map { [.paragraph($0)] } ?? [])
   }
@@ -88,9 +90,9 @@ struct ClosingSections {
   private func recess(_ recess: Session.Recess) -> String {
     let note = recess.note.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
     guard let ended = recess.ended else {
-      return "Recess from \(record.time(recess.began))\(recess.reason.words)\(note)"
+      return "Recess from \(record.clock(recess.began))\(recess.reason.words)\(note)"
     }
-    return "Recess from \(record.time(recess.began)) to \(record.time(ended)) "
+    return "Recess from \(record.clock(recess.began)) to \(record.clock(ended)) "
       + "(\((ended - recess.began).text))\(recess.reason.words)\(note)"
   }
 

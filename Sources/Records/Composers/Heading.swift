@@ -14,7 +14,7 @@ struct Heading {
       remarks.append(.remark(.warning, "This was a rehearsal and not a meeting."))
     }
     if record.session.adjournedAt == nil {
-      let time = record.time(record.asOf)
+      let time = record.clock(record.asOf)
       remarks.append(.remark(.note, "The meeting is not adjourned; this covers it until \(time)."))
     }
     return remarks
@@ -53,6 +53,6 @@ struct Heading {
   }
 
   private func scheduled(_ opening: Opening) -> String {
-    record.time(opening.scheduled) + (opening.scheduledEnd.map { " to \(record.time($0))" } ?? "")
+    record.clock(opening.scheduled) + (opening.scheduledEnd.map { " to \(record.clock($0))" } ?? "")
   }
 }

@@ -24,7 +24,7 @@ struct ItemSection {
     let lines: [String] = record.notes.compactMap { note in
       guard note.item == item else { return nil }
       let text = record.names.text(note.text)
-      let time = record.time(note.at)
+      let time = record.clock(note.at)
       guard let holder = note.quoted else { return "\(time) \(Phrase.sentence(text))" }
       return "\(time) \(record.names.name(of: holder)): \(Phrase.quoted(text))"
     }
@@ -35,8 +35,8 @@ struct ItemSection {
 
   private var course: String {
     var parts: [String] = []
-    if let opened = item.openedAt { parts.append("taken up at \(record.time(opened))") }
-    let time = item.closedAt.map { " at \(record.time($0))" } ?? ""
+    if let opened = item.openedAt { parts.append("taken up at \(record.clock(opened))") }
+    let time = item.closedAt.map { " at \(record.clock($0))" } ?? ""
     switch item.state {
     case .pending: parts.append("not reached")
     case .open: break
@@ -133,7 +133,7 @@ struct SpeakersTable {
         return card?.signUp.isRemote == true ? "remote" : ""
       },
       Column(column: .figures("At")) { turn, _ in
-        record.time(turn.clock.startedAt ?? turn.calledAt)
+        record.clock(turn.clock.startedAt ?? turn.calledAt)
       },
       Column(column: .figures("Time")) { turn, _ in
         turn.clock.startedAt == nil ? "not timed" : record.spoken(turn).text

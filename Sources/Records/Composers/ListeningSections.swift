@@ -61,7 +61,7 @@ struct ListeningSections {
 
   private var course: String {
     guard let began = record.session.calledToOrderAt else { return "The visit has not begun." }
-    let end = record.session.adjournedAt.map { " and ended at \(record.time($0))" } ?? ""
-    return "The visit began at \(record.time(began))\(end)."
+    let end = record.session.adjournedAt.map { " and ended at \(record.clock($0))" } ?? ""
+    return "The visit began at \(record.clock(began))\(end)."
   }
 }

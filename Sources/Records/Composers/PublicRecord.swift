@@ -63,7 +63,7 @@ struct PublicRecord: Sendable {
   var title: String { meeting.opening?.title ?? "a meeting without a record" }
 
   /// The time of day, `19:04`.
-  func time(_ instant: Instant) -> String { meeting.zone.hourMinute(instant) }
+  func clock(_ instant: Instant) -> String { meeting.zone.hourMinute(instant) }
 
   /// The time of day with seconds, `19:04:10`.
   func seconds(_ instant: Instant) -> String { meeting.zone.hourMinuteSecond(instant) }

@@ -39,9 +39,9 @@ private struct SummaryPage {
   var facts: [Fact] {
     var facts: [Fact] = []
     if let at = record.session.calledToOrderAt {
-      facts.append(Fact("Called to order", record.time(at)))
+      facts.append(Fact("Called to order", record.clock(at)))
     }
-    if let at = record.session.adjournedAt { facts.append(Fact("Adjourned", record.time(at))) }
+    if let at = record.session.adjournedAt { facts.append(Fact("Adjourned", record.clock(at))) }
     facts.append(Fact("Turnout", record.attendance.most.map(String.init) ?? "not counted"))
     let limits = record.entries.compactMap { entry -> String? in
       guard case .agenda(.limited(let item, let limit, _)) = entry.event else { return nil }
@@ -116,7 +116,7 @@ private struct SummaryPage {
 
   private func punctual(_ actual: Instant, _ planned: Instant) -> String {
     let late = actual - planned
-    let time = "at \(record.time(actual)), planned for \(record.time(planned))"
+    let time = "at \(record.clock(actual)), planned for \(record.clock(planned))"
     if late >= .minutes(1) { return "\(time), \(late.text) late" }
     if -late >= .minutes(1) { return "\(time), \((-late).text) early" }
     return "\(time), on time"

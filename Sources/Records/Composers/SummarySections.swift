@@ -22,13 +22,13 @@ struct SummarySections {
     var lines: [String] = []
     if let at = record.session.calledToOrderAt {
       let by = presiding.map { "; \($0) presided" } ?? ""
-      lines.append("The meeting was called to order at \(record.time(at))\(by).")
+      lines.append("The meeting was called to order at \(record.clock(at))\(by).")
     } else {
       lines.append("The meeting was not called to order.")
     }
     for entry in record.entries {
       if case .session(.chairTaken(let name)) = entry.event {
-        lines.append("\(name) took the chair at \(record.time(entry.at)).")
+        lines.append("\(name) took the chair at \(record.clock(entry.at)).")
       }
     }
     lines += AttendanceLines(record: record).all
@@ -58,7 +58,7 @@ struct SummarySections {
 
   private func announcement(_ entry: Entry) -> String? {
     guard case .agenda(let event) = entry.event else { return nil }
-    let time = record.time(entry.at)
+    let time = record.clock(entry.at)
     switch event {
     case .limited(let item, let limit, let unequal):
       let others = unequal ? "; speakers before had another limit" : ""
@@ -108,7 +108,7 @@ struct AttendanceLines {
       lines.append("Officials not noted as present: \(missing.joined(separator: "; ")).")
     }
     let counts = record.attendance.counts.map {
-      "\(Phrase.count($0.people, "person", "people")) at \(record.time($0.at))"
+      "\(Phrase.count($0.people, "person", "people")) at \(record.clock($0.at))"
     }
     lines.append(
       counts.isEmpty
@@ -124,7 +124,7 @@ struct AttendanceLines {
     record.officials.compactMap { official in
       guard let stays = record.attendance.stays[official.id], !stays.isEmpty else { return nil }
       let times = stays.map { stay in
-        "from \(record.time(stay.from))" + (stay.to.map { " to \(record.time($0))" } ?? "")
+        "from \(record.clock(stay.from))" + (stay.to.map { " to \(record.clock($0))" } ?? "")
       }
       return "\(official.title) (\(Phrase.list(times)))"
     }

@@ -40,7 +40,7 @@ struct TranscriptLines {
     case .calledToOrder(let presiding, _):
       return "The meeting was called to order\(presiding.map { " by \($0)" } ?? "")."
     case .recessed(let until, let reason, let note):
-      let end = until.map { " until \(record.time($0))" } ?? ""
+      let end = until.map { " until \(record.clock($0))" } ?? ""
       let why = note.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
       return "Recess\(end)\(reason.words)\(why)"
     case .resumed: return "The meeting went on."

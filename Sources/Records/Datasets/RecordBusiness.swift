@@ -11,8 +11,8 @@ extension RecordParts {
           ("name", .string(names.name(of: turn.holder))),
           ("official", JSON(turn.holder.official?.text)),
           ("item", turn.item.map { JSON($0.rawValue) } ?? .null),
-          ("called_at", time(turn.calledAt)), ("started_at", time(turn.clock.startedAt)),
-          ("ended_at", time(turn.endedAt)),
+          ("called_at", moment(turn.calledAt)), ("started_at", moment(turn.clock.startedAt)),
+          ("ended_at", moment(turn.endedAt)),
           ("limit_s", JSON(seconds: turn.clock.limit)),
           ("allowed_s", JSON(seconds: turn.clock.allowed)),
           ("spoke_s", JSON(seconds: turn.clock.elapsed(at: asOf))),
@@ -30,7 +30,7 @@ extension RecordParts {
           ("card", question.asker.map { JSON($0.rawValue) } ?? .null),
           ("name", JSON(question.asker.map { names.name(of: $0) })),
           ("official", JSON(question.to?.text)), ("item", number(question.item)),
-          ("at", time(question.at)),
+          ("at", moment(question.at)),
         ]
         members += outcome(question.state)
         return .object(members)
@@ -57,7 +57,7 @@ extension RecordParts {
         .object([
           ("commitment", .string("C\($0.number)")), ("text", text($0.text)),
           ("official", .string($0.official.text)), ("name", .string(names.name(of: $0.official))),
-          ("due", text($0.due)), ("item", number($0.item)), ("at", time($0.at)),
+          ("due", text($0.due)), ("item", number($0.item)), ("at", moment($0.at)),
           ("state", .string($0.state.rawValue)),
         ])
       })
@@ -68,7 +68,7 @@ extension RecordParts {
       state.ledger.actions.map {
         .object([
           ("action", .string("A\($0.number)")), ("text", text($0.text)),
-          ("owner", .string(names.owner($0.owner))), ("due", text($0.due)), ("at", time($0.at)),
+          ("owner", .string(names.owner($0.owner))), ("due", text($0.due)), ("at", moment($0.at)),
         ])
       })
   }
@@ -78,7 +78,7 @@ extension RecordParts {
       state.ledger.parked.map {
         .object([
           ("parked", .string("P\($0.number)")), ("text", text($0.text)),
-          ("owner", .string(names.owner($0.owner))), ("at", time($0.at)),
+          ("owner", .string(names.owner($0.owner))), ("at", moment($0.at)),
         ])
       })
   }
@@ -91,7 +91,7 @@ extension RecordParts {
           ("note", .string("N\(note.number)")), ("text", text(note.text)),
           ("quoted", JSON(note.quoted.map { names.name(of: $0) })),
           ("turn", note.turn.map { JSON($0.rawValue) } ?? .null), ("item", number(note.item)),
-          ("at", time(note.at)), ("seat", .string(note.seat.text)),
+          ("at", moment(note.at)), ("seat", .string(note.seat.text)),
         ]
         if copy == .clerk { members.append(("private", .bool(note.isPrivate))) }
         return .object(members)

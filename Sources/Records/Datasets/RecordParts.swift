@@ -14,7 +14,7 @@ struct RecordParts {
     self.copy = copy
   }
 
-  func time(_ instant: Instant?) -> JSON { JSON(instant.map { state.zone.timestamp($0) }) }
+  func moment(_ instant: Instant?) -> JSON { JSON(instant.map { state.zone.timestamp($0) }) }
 
   func text(_ text: String?) -> JSON { JSON(text.map { names.text($0) }) }
 
@@ -27,14 +27,14 @@ struct RecordParts {
       ("id", .string(opening.id)), ("title", .string(opening.title)),
       ("body", JSON(opening.body)), ("kind", .string(opening.kind.rawValue)),
       ("notice", .string(opening.notice.rawValue)), ("series", JSON(opening.series)),
-      ("zone", .string(opening.zone.name)), ("scheduled_at", time(opening.scheduled)),
-      ("scheduled_end_at", time(opening.scheduledEnd)), ("place", JSON(opening.place)),
+      ("zone", .string(opening.zone.name)), ("scheduled_at", moment(opening.scheduled)),
+      ("scheduled_end_at", moment(opening.scheduledEnd)), ("place", JSON(opening.place)),
       ("phase", .string(state.session.phase.rawValue)),
-      ("called_to_order_at", time(state.session.calledToOrderAt)),
-      ("adjourned_at", time(state.session.adjournedAt)),
+      ("called_to_order_at", moment(state.session.calledToOrderAt)),
+      ("adjourned_at", moment(state.session.adjournedAt)),
       ("continued_to", text(state.session.continuedTo)),
       ("presiding", JSON(state.session.presiding)), ("clerk", JSON(state.session.clerk)),
-      ("rehearsal", .bool(opening.isRehearsal)), ("as_of", time(asOf)),
+      ("rehearsal", .bool(opening.isRehearsal)), ("as_of", moment(asOf)),
       ("carried", .array(opening.carried.map(carried))),
     ])
   }
@@ -53,7 +53,7 @@ struct RecordParts {
 
   var attendance: JSON {
     let counts = state.attendance.counts.map {
-      JSON.object([("at", time($0.at)), ("people", JSON($0.people))])
+      JSON.object([("at", moment($0.at)), ("people", JSON($0.people))])
     }
     let officials = state.officials.map { official in
       JSON.object([
@@ -63,7 +63,7 @@ struct RecordParts {
           "stays",
           .array(
             (state.attendance.stays[official.id] ?? []).map {
-              .object([("from", time($0.from)), ("to", time($0.to))])
+              .object([("from", moment($0.from)), ("to", moment($0.to))])
             })
         ),
       ])
@@ -85,7 +85,7 @@ struct RecordParts {
           ("item", JSON(item.number.rawValue)), ("title", .string(item.title)),
           ("type", .string(item.type.rawValue)), ("owner", JSON(item.owner)),
           ("state", .string(item.state.word)), ("postponed_to", text(item.state.postponedTo)),
-          ("opened_at", time(item.openedAt)), ("closed_at", time(item.closedAt)),
+          ("opened_at", moment(item.openedAt)), ("closed_at", moment(item.closedAt)),
           ("planned_s", item.box.map { JSON(seconds: $0) } ?? .null),
           ("used_s", JSON(seconds: item.stopwatch.elapsed(at: asOf))),
           ("limit_s", JSON(seconds: item.limit)),
@@ -101,7 +101,7 @@ struct RecordParts {
         var members: [(String, JSON)] = [
           ("card", JSON(card.number.rawValue)), ("name", .string(names.name(of: card.number))),
           ("item", JSON(card.item.rawValue)), ("person", JSON(card.person.rawValue)),
-          ("status", .string(card.status.rawValue)), ("added_at", time(card.addedAt)),
+          ("status", .string(card.status.rawValue)), ("added_at", moment(card.addedAt)),
           ("source", .string(card.signUp.source.rawValue)),
           ("participation", .string(card.signUp.participation.rawValue)),
           ("side", JSON(card.signUp.side?.rawValue)), ("remote", .bool(card.signUp.isRemote)),
@@ -124,7 +124,8 @@ struct RecordParts {
     .array(
       state.session.recesses.map {
         .object([
-          ("began_at", time($0.began)), ("until", time($0.until)), ("ended_at", time($0.ended)),
+          ("began_at", moment($0.began)), ("until", moment($0.until)),
+          ("ended_at", moment($0.ended)),
           ("reason", .string($0.reason.rawValue)), ("note", text($0.note)),
         ])
       })
@@ -132,7 +133,7 @@ struct RecordParts {
 
   var outages: JSON {
     .array(
-      state.session.outages.map { .object([("from", time($0.from)), ("to", time($0.to))]) })
+      state.session.outages.map { .object([("from", moment($0.from)), ("to", moment($0.to))]) })
   }
 }
 

@@ -26,8 +26,8 @@ public struct TurnsDataset: Dataset {
         [
           .integer(turn.number.rawValue), sheet.number(turn.holder.card),
           .text(sheet.names.name(of: turn.holder)), sheet.text(turn.holder.official?.text),
-          sheet.number(turn.item), sheet.time(turn.calledAt), sheet.time(turn.clock.startedAt),
-          sheet.time(turn.endedAt), sheet.seconds(turn.clock.limit),
+          sheet.number(turn.item), sheet.moment(turn.calledAt), sheet.moment(turn.clock.startedAt),
+          sheet.moment(turn.endedAt), sheet.seconds(turn.clock.limit),
           sheet.seconds(turn.clock.allowed),
           sheet.seconds(turn.clock.elapsed(at: sheet.asOf)),
           sheet.seconds(turn.clock.over(at: sheet.asOf)), sheet.text(turn.ending?.rawValue),
@@ -61,7 +61,7 @@ public struct CommitmentsDataset: Dataset {
           .text(sheet.names.name(of: commitment.official)),
           .text(sheet.names.text(commitment.text)),
           sheet.text(commitment.due.map { sheet.names.text($0) }),
-          sheet.number(commitment.item), sheet.time(commitment.at),
+          sheet.number(commitment.item), sheet.moment(commitment.at),
           .text(commitment.state.rawValue),
         ]
       })
@@ -95,7 +95,7 @@ public struct SpeakersDataset: Dataset {
         [
           .integer(card.number.rawValue), .text(sheet.names.name(of: card.number)),
           .integer(card.item.rawValue), .integer(card.person.rawValue),
-          .text(card.status.rawValue), sheet.time(card.addedAt),
+          .text(card.status.rawValue), sheet.moment(card.addedAt),
           .text(card.signUp.source.rawValue), .text(card.signUp.participation.rawValue),
           sheet.text(card.signUp.side?.rawValue), sheet.flag(card.signUp.isRemote),
           sheet.flag(card.isLate), .integer(card.noShows), personal(card.signUp.town),
@@ -120,7 +120,7 @@ private struct Sheet {
 
   func text(_ text: String?) -> CSV.Cell { text.map { .text($0) } ?? .empty }
 
-  func time(_ instant: Instant?) -> CSV.Cell { text(instant.map { zone.timestamp($0) }) }
+  func moment(_ instant: Instant?) -> CSV.Cell { text(instant.map { zone.timestamp($0) }) }
 
   func number(_ number: (some Serial)?) -> CSV.Cell {
     number.map { .integer($0.rawValue) } ?? .empty

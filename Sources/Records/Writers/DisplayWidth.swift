@@ -44,7 +44,7 @@ private func columns(of scalar: Unicode.Scalar) -> Int {
   let properties = scalar.properties
   switch properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .lineSeparator, .paragraphSeparator: return 0
-  default: break
+  default: break  // not our enum
   }
   return properties.isEmojiPresentation || isWide(scalar.value) ? 2 : 1
 }

@@ -1,9 +1,9 @@
 import CEditline
 import Glibc
 
-extension LineEditor {
-  static func of(_ handle: OpaquePointer?) -> LineEditor? {
-    cel_client(handle).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
+extension Editor {
+  static func of(_ handle: OpaquePointer?) -> Editor? {
+    cel_client(handle).map { Unmanaged<Editor>.fromOpaque($0).takeUnretainedValue() }
   }
 
   /// libedit's source of characters: 1 and a character, or -1 when the read has ended.
@@ -68,7 +68,7 @@ extension LineEditor {
   }
 
   private func tick() {
-    waitingAlerts += calling { delegate?.tick() } ?? []
+    waitingNotices += calling { delegate?.tick() } ?? []
     if configuration.liveClock { prompt = nil }
   }
 
@@ -78,7 +78,7 @@ extension LineEditor {
       watched.removeAll { $0 == descriptor.fd }
       return
     }
-    waitingAlerts += calling { delegate?.readable(descriptor.fd) } ?? []
+    waitingNotices += calling { delegate?.readable(descriptor.fd) } ?? []
     if configuration.liveClock { prompt = nil }
   }
 

@@ -1,6 +1,6 @@
 import CEditline
 
-extension LineEditor {
+extension Editor {
   /// Gives libedit our commands and keys.
   func bindKeys(of engine: Engine) {
     let handle = engine.handle
@@ -16,7 +16,7 @@ extension LineEditor {
       for (key, command) in Keys.emacs { _ = cel_bind(handle, key, command) }
     }
     _ = cel_set_reader(handle) { handle, slot in
-      guard let slot, let editor = LineEditor.of(handle) else { return -1 }
+      guard let slot, let editor = Editor.of(handle) else { return -1 }
       return editor.nextScalar(into: slot)
     }
   }
@@ -27,50 +27,50 @@ extension LineEditor {
       (
         "editor-backspace", "Delete the character before the cursor",
         { handle, _ in
-          LineEditor.of(handle)?.deleteBackward() ?? UInt8(CC_ERROR)
+          Editor.of(handle)?.deleteBackward() ?? UInt8(CC_ERROR)
         }
       ),
       (
         "editor-delete", "Delete the character at the cursor",
         { handle, _ in
-          LineEditor.of(handle)?.deleteForward() ?? UInt8(CC_ERROR)
+          Editor.of(handle)?.deleteForward() ?? UInt8(CC_ERROR)
         }
       ),
       (
         "editor-left", "Move one character left",
         { handle, _ in
-          LineEditor.of(handle)?.moveLeft() ?? UInt8(CC_ERROR)
+          Editor.of(handle)?.moveLeft() ?? UInt8(CC_ERROR)
         }
       ),
       (
         "editor-right", "Move one character right, or accept the suggestion",
         { handle, _ in
-          LineEditor.of(handle)?.moveRight() ?? UInt8(CC_ERROR)
+          Editor.of(handle)?.moveRight() ?? UInt8(CC_ERROR)
         }
       ),
       (
         "editor-end", "Delete the character at the cursor, or end an empty line",
         { handle, _ in
-          LineEditor.of(handle)?.deleteOrEnd() ?? UInt8(CC_ERROR)
+          Editor.of(handle)?.deleteOrEnd() ?? UInt8(CC_ERROR)
         }
       ),
       (
         "editor-clear", "Clear the screen",
         { handle, _ in
-          LineEditor.of(handle)?.clearsScreen = true
+          Editor.of(handle)?.clearsScreen = true
           return UInt8(CC_NORM)
         }
       ),
       (
         "editor-complete", "Complete the word",
         { handle, _ in
-          LineEditor.of(handle)?.completeWord() ?? UInt8(CC_ERROR)
+          Editor.of(handle)?.completeWord() ?? UInt8(CC_ERROR)
         }
       ),
       (
         "editor-search", "Search the history",
         { handle, _ in
-          LineEditor.of(handle)?.searchHistory() ?? UInt8(CC_ERROR)
+          Editor.of(handle)?.searchHistory() ?? UInt8(CC_ERROR)
         }
       ),
     ]
@@ -159,8 +159,8 @@ extension LineEditor {
     guard lines.count > 1 else { return }
     pasteQueue += lines.dropFirst()
     let count = pasteQueue.count
-    waitingAlerts.append(
-      Alert(
+    waitingNotices.append(
+      Notice(
         "\(count) more pasted \(count == 1 ? "line waits" : "lines wait"): "
           + "Enter runs each, Ctrl-C drops them.",
         style: .caution))

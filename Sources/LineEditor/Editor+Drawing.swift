@@ -1,14 +1,14 @@
-extension LineEditor {
+extension Editor {
   /// Shows a message above the line, or as a line of its own while no line is being read.
   ///
   /// Only for the thread that owns the editor; other threads use `poster`.
   public func alert(_ text: String, style: Style = .plain, bell: Bool = false) {
-    alert(Alert(text, style: style, bell: bell))
+    alert(Notice(text, style: style, bell: bell))
   }
 
   /// Shows an alert above the line, or as a line of its own while no line is being read.
-  public func alert(_ alert: Alert) {
-    waitingAlerts.append(alert)
+  public func alert(_ alert: Notice) {
+    waitingNotices.append(alert)
     showWaiting()
   }
 
@@ -19,13 +19,13 @@ extension LineEditor {
 
   /// Prints text with styles: between lines, or above the line while one is being read.
   public func print(_ text: StyledText) {
-    alert(Alert(text))
+    alert(Notice(text))
   }
 
   private func showWaiting() {
     if isCalling { return }
-    if isReading { return engine == nil ? showPlainAlerts() : draw() }
-    let (lines, bell) = takeAlerts()
+    if isReading { return engine == nil ? showPlainNotices() : draw() }
+    let (lines, bell) = takeNotices()
     var pen = Pen(usesColor: configuration.usesColor && engine != nil)
     if bell { pen.bell() }
     for line in lines { pen.line(line) }
@@ -33,9 +33,9 @@ extension LineEditor {
   }
 
   /// The lines that wait to be shown, and whether the bell rings with them.
-  func takeAlerts() -> (lines: [StyledText], bell: Bool) {
-    let alerts = waitingAlerts + poster.take()
-    waitingAlerts = []
+  func takeNotices() -> (lines: [StyledText], bell: Bool) {
+    let alerts = waitingNotices + poster.take()
+    waitingNotices = []
     if !alerts.isEmpty {
       prompt = nil
       hintCache = nil
@@ -47,7 +47,7 @@ extension LineEditor {
   /// Brings the terminal up to date with one `write`, or none when nothing changed.
   func draw() {
     guard isReading, !isCalling, let engine else { return }
-    let (lines, alertRings) = takeAlerts()
+    let (lines, alertRings) = takeNotices()
     let frame = layout(scene(line: engine.line, cursor: engine.cursor, isLast: false))
     let rings = engine.takeBell() && configuration.usesBell
     var bytes = terminal.modesOn()

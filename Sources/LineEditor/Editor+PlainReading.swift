@@ -1,19 +1,19 @@
 import Glibc
 
-extension LineEditor {
+extension Editor {
   /// Reads a line that the terminal itself edits: nothing is ever drawn twice.
   func readPlainLine() -> Input {
     var line: [UInt8] = []
     let columns = size.columns
     let asked = calling { delegate?.prompt(columns: columns) } ?? Prompt(left: "")
-    showPlainAlerts()
+    showPlainNotices()
     terminal.write(Array(asked.left.plain.utf8))
     isReading = true
     defer { isReading = false }
     while true {
       sleepPlainly(&line)
       if let ending { return ending }
-      showPlainAlerts()
+      showPlainNotices()
       if let end = line.firstIndex(of: UInt8(ascii: "\n")) {
         return .line(composed(String(decoding: line[..<end], as: UTF8.self)))
       }
@@ -32,8 +32,8 @@ extension LineEditor {
   }
 
   /// Shows alerts as lines of their own.
-  func showPlainAlerts() {
-    let (lines, bell) = takeAlerts()
+  func showPlainNotices() {
+    let (lines, bell) = takeNotices()
     guard !lines.isEmpty else { return }
     // The prompt, and perhaps half a line, stand on this row.
     let start = isReading ? "\n" : ""

@@ -1,6 +1,6 @@
 import CEditline
 
-extension LineEditor {
+extension Editor {
   /// Searches the history backwards while the pattern is typed.
   ///
   /// Ours and not libedit's, which loses letters beyond ASCII. Reading through libedit comes back

@@ -2,7 +2,7 @@
 ///
 /// Every call comes on the thread that called `readLine()`, from inside of it. The calls must
 /// return soon: the editor echoes no key in the meantime.
-public protocol LineEditorDelegate: AnyObject {
+public protocol EditorDelegate: AnyObject {
   /// The prompt as it is at this moment, for a terminal with so many columns.
   ///
   /// Asked for with each line, tick, alert, watched descriptor and new size; not with each key.
@@ -12,10 +12,10 @@ public protocol LineEditorDelegate: AnyObject {
   func nextTick() -> Int?
 
   /// Called when a tick is due; the alerts appear above the line.
-  func tick() -> [Alert]
+  func tick() -> [Notice]
 
   /// Called when one of the watched descriptors can be read; must read it.
-  func readable(_ descriptor: Int32) -> [Alert]
+  func readable(_ descriptor: Int32) -> [Notice]
 
   /// The ways in which the line could go on at the cursor, best first.
   func completions(of line: String, at cursor: String.Index) -> [CompletionItem]
@@ -24,15 +24,15 @@ public protocol LineEditorDelegate: AnyObject {
   func hint(for line: String) -> String
 }
 
-extension LineEditorDelegate {
+extension EditorDelegate {
   /// Sleeps until a key.
   public func nextTick() -> Int? { nil }
 
   /// Has nothing to say.
-  public func tick() -> [Alert] { [] }
+  public func tick() -> [Notice] { [] }
 
   /// Has nothing to say.
-  public func readable(_ descriptor: Int32) -> [Alert] { [] }
+  public func readable(_ descriptor: Int32) -> [Notice] { [] }
 
   /// Knows no completion.
   public func completions(of line: String, at cursor: String.Index) -> [CompletionItem] { [] }

@@ -1,6 +1,6 @@
 import CEditline
 
-extension LineEditor {
+extension Editor {
   /// The Tab key: first the common part, then, pressed again, the list.
   func completeWord() -> UInt8 {
     guard let engine, let delegate else { return UInt8(CC_ERROR) }
@@ -23,7 +23,7 @@ extension LineEditor {
       return UInt8(CC_REFRESH)
     }
     if let lastTab, lastTab == (line, engine.cursor) {
-      for row in Completing.table(of: items, in: size) { waitingAlerts.append(Alert(row)) }
+      for row in Completing.table(of: items, in: size) { waitingNotices.append(Notice(row)) }
       return UInt8(CC_NORM)
     }
     lastTab = (line, engine.cursor)
