@@ -6,7 +6,7 @@ import LineEditor
 struct AlertWords {
   let meeting: Meeting
 
-  func alert(_ kind: Assembly.Alert.Kind) -> Notice {
+  func alert(_ kind: Assembly.Alert.Kind) -> LineEditor.Notice {
     switch kind {
     case .warning(let turn, let left):
       return caution("▲ \(name(turn)): \(left.countdownText) left", bell: true)
@@ -35,12 +35,12 @@ struct AlertWords {
     }
   }
 
-  private func caution(_ text: String, bell: Bool) -> Notice {
-    Notice(text, style: .caution, bell: bell)
+  private func caution(_ text: String, bell: Bool) -> LineEditor.Notice {
+    LineEditor.Notice(text, style: .caution, bell: bell)
   }
 
-  private func danger(_ text: String, bell: Bool) -> Notice {
-    Notice(text, style: .danger, bell: bell)
+  private func danger(_ text: String, bell: Bool) -> LineEditor.Notice {
+    LineEditor.Notice(text, style: .danger, bell: bell)
   }
 
   private func name(_ turn: TurnNumber) -> String {

@@ -113,7 +113,7 @@ public final class LiveLoop: EditorDelegate {
   }
 
   /// Alerts that are due.
-  public func tick() -> [Notice] {
+  public func tick() -> [LineEditor.Notice] {
     let now = surroundings.now()
     if now.milliseconds >= beatAt.milliseconds + (runs ? 1000 : 10_000) {
       beat(now)
@@ -131,13 +131,13 @@ public final class LiveLoop: EditorDelegate {
   }
 
   /// What other seats have done.
-  public func readable(_ descriptor: Int32) -> [Notice] { news() }
+  public func readable(_ descriptor: Int32) -> [LineEditor.Notice] { news() }
 
-  private func news() -> [Notice] {
+  private func news() -> [LineEditor.Notice] {
     guard surroundings.changed(), let entries = try? clerk.catchUp() else { return [] }
     return entries.compactMap { entry in
       guard let typed = entry.typed, entry.seat != clerk.seat else { return nil }
-      return Notice("· \(entry.seat.text): \(typed.line)", style: .dim)
+      return LineEditor.Notice("· \(entry.seat.text): \(typed.line)", style: .dim)
     }
   }
 
