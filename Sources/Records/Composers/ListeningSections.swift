@@ -23,7 +23,7 @@ struct ListeningSections {
 
   private var attendance: [String] {
     let floor = FloorTime(record)
-    let topics = record.items.map(\.title)
+    let topics = record.items.filter(\.type.takesPublic).map(\.title)
     return [course] + AttendanceLines(record: record).all
       + [
         "\(Phrase.counted(floor.residents.count, "resident")) spoke. \(floor.sharesText)",

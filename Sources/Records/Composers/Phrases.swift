@@ -1,3 +1,5 @@
+import Assembly
+
 /// The small grammar of public documents.
 enum Phrase {
   /// A count with its noun: `1 person`, `3 people`.
@@ -12,6 +14,13 @@ enum Phrase {
     ]
     let noun = number == 1 ? one : many ?? one + "s"
     return "\(words.indices.contains(number) ? words[number] : String(number)) \(noun)"
+  }
+
+  /// A length of time in minutes: `24 minutes`; without the word it would read as a time of day.
+  static func minutes(_ time: Duration) -> String {
+    let seconds = time.milliseconds / 1000
+    return seconds % 60 == 0
+      ? count(Int(seconds / 60), "minute") : "\(time.text) minutes"
   }
 
   /// Texts in a row: `a, b and c`.

@@ -49,7 +49,9 @@ private struct SummaryPage {
     }
     let announced = limits.isEmpty ? "none announced" : Phrase.list(limits)
     facts.append(Fact("Limit for each speaker", announced))
-    if let cap = record.rules.cap { facts.append(Fact("Limit for all of an item", cap.text)) }
+    if let cap = record.rules.cap {
+      facts.append(Fact("Limit for all of an item", Phrase.minutes(cap)))
+    }
     return facts
   }
 

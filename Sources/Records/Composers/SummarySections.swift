@@ -51,7 +51,7 @@ struct SummarySections {
           + "\(record.rules.limit.text) for each speaker.")
     }
     if let cap = record.rules.cap {
-      lines.append("All speakers under an item together had at most \(cap.text).")
+      lines.append("All speakers under an item together had at most \(Phrase.minutes(cap)).")
     }
     return lines.isEmpty ? [] : [.bullets(lines + [order])]
   }
@@ -65,8 +65,8 @@ struct SummarySections {
       return "At \(time) a limit of \(limit.text) for each speaker was announced for "
         + "\(record.label(item))\(others)."
     case .capped(let item, let cap?):
-      return "At \(time) the time of all speakers together was set to \(cap.text) for "
-        + "\(record.label(item))."
+      return "At \(time) the time of all speakers together was set to "
+        + "\(Phrase.minutes(cap)) for \(record.label(item))."
     case .capped(let item, nil):
       return "At \(time) the limit on the time of all speakers together was lifted for "
         + "\(record.label(item))."

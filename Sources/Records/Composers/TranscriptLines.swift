@@ -81,11 +81,12 @@ struct TranscriptLines {
     case .skipped(let item): return sentence(item, "was left out")
     case .postponed(let item, let to):
       return sentence(item, "was put off to \(record.names.text(to))")
-    case .boxed(let item, let box): return sentence(item, "was given \(box.text)")
+    case .boxed(let item, let box): return sentence(item, "was given \(Phrase.minutes(box))")
     case .limited(_, let limit, let unequal):
       let others = unequal ? " Speakers before had another limit." : ""
       return Line(text: "A limit of \(limit.text) for each speaker was announced.\(others)")
-    case .capped(_, let cap?): return Line(text: "All public turns may take \(cap.text) together.")
+    case .capped(_, let cap?):
+      return Line(text: "All public turns may take \(Phrase.minutes(cap)) together.")
     case .capped(_, nil): return Line(text: "The limit for all public turns was lifted.")
     }
   }

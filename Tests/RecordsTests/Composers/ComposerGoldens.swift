@@ -198,7 +198,7 @@ enum ComposerGoldens {
     Three residents spoke. Residents 5:42 (70 percent), officials 2:25 (30
     percent).
 
-    Topics: Welcome; Policing | today; Street lights.
+    Topics: Policing | today; Street lights.
 
     Open from earlier meetings
     --------------------------
