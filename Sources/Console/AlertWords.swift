@@ -16,8 +16,7 @@ struct AlertWords {
       return danger("■ OVER: \(name(turn)) by \(over.text)", bell: false)
     case .notStarted(let turn, let time):
       return caution(
-        "▲ \(name(turn)) was called \(time.text) ago: 'start' on the first word, 'noshow' if absent",
-        bell: false)
+        "▲ \(name(turn)) was called \(time.text) ago: 'start', or 'noshow' if absent", bell: false)
     case .untimed(let time):
       return caution(
         "▲ Nobody has been timed for \(time.text): 'next', then 'start -\(time.wholeSeconds)'",

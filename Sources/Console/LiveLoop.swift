@@ -12,6 +12,7 @@ public final class LiveLoop: EditorDelegate {
   private var clerk: Clerk
   private let surroundings: Surroundings
   private var columns = 80
+  private var isSpoken = false
   private var told: Instant
   private var beatAt: Instant
   private var isOn: [Preference: Bool] = [:]
@@ -26,6 +27,7 @@ public final class LiveLoop: EditorDelegate {
 
   /// Runs until the console is left; the meeting stays as it is.
   public func run(_ configuration: Editor.Configuration) throws(EditorFailure) -> Leaving {
+    isSpoken = configuration.screenReader
     let editor = try Editor(configuration: configuration, delegate: self)
     defer { editor.close() }
     editor.watched = surroundings.changeDescriptor.map { [$0] } ?? []
@@ -47,8 +49,9 @@ public final class LiveLoop: EditorDelegate {
         }
         endWasPressed = true
         editor.print(
-          "The meeting is open. Ctrl-D again leaves it open, for 'gavel resume'; 'adjourn' lists "
-            + "what is left to do.")
+          fitted(
+            "The meeting is open. Ctrl-D again leaves it open, for 'gavel resume'; 'adjourn' "
+              + "lists what is left to do."))
       case .hangUp: return .signal(1)
       case .terminate(let signal): return .signal(signal)
       }
@@ -62,14 +65,17 @@ public final class LiveLoop: EditorDelegate {
     for notice in news() { editor.alert(notice) }
     do throws(Problem) {
       let reply = try clerk.handle(line, at: now)
-      for (preference, value) in reply.preferences { isOn[preference] = value }
+      for (preference, value) in reply.preferences {
+        isOn[preference] = value
+        if preference == .color { editor.usesColor = value }
+      }
       editor.print(
         String(decoding: TextWriter(width: columns - 1).write(reply.document), as: UTF8.self))
-      if let trouble = reply.trouble { editor.print(StyledText(trouble.line, .danger)) }
+      if let trouble = reply.trouble { editor.print(StyledText(fitted(trouble.line), .danger)) }
       if reply.leaves { return .success(true) }
       return .success(false)
     } catch {
-      editor.print(StyledText(error.line, error.kind == .storage ? .danger : .caution))
+      editor.print(StyledText(fitted(error.line), error.kind == .storage ? .danger : .caution))
       return .failure(error)
     }
   }
@@ -90,7 +96,7 @@ public final class LiveLoop: EditorDelegate {
     self.columns = max(20, columns)
     return PromptText(
       meeting: clerk.proceedings.meeting, now: surroundings.now(), columns: columns,
-      showsClock: isOn[.clock] ?? true
+      showsClock: isOn[.clock] ?? true, isSpoken: isSpoken
     ).prompt
   }
 
@@ -102,7 +108,7 @@ public final class LiveLoop: EditorDelegate {
     let interval: Int64 = runs ? 1000 : 10_000
     var next = beatAt.milliseconds + interval
     if let alert = meeting.nextAlert(after: told) { next = min(next, alert.milliseconds) }
-    if isOn[.clock] ?? true {
+    if isOn[.clock] ?? true, !isSpoken {
       next = min(next, now.milliseconds - now.milliseconds % 60_000 + 60_000)
       if let turn = meeting.floor.current, turn.clock.isRunning {
         let rest = turn.clock.remaining(at: now).milliseconds % 1000
@@ -124,9 +130,11 @@ public final class LiveLoop: EditorDelegate {
     told = now
     let words = AlertWords(meeting: meeting)
     return due.map { alert in
-      var alert = words.alert(alert.kind)
-      alert.bell = alert.bell && (isOn[.bell] ?? true)
-      return alert
+      var notice = words.alert(alert.kind)
+      let style = notice.text.runs.first?.style ?? .plain
+      notice.text = StyledText(fitted(notice.text.plain), style)
+      notice.bell = notice.bell && (isOn[.bell] ?? true)
+      return notice
     }
   }
 
@@ -137,15 +145,21 @@ public final class LiveLoop: EditorDelegate {
     guard surroundings.changed(), let entries = try? clerk.catchUp() else { return [] }
     return entries.compactMap { entry in
       guard let typed = entry.typed, entry.seat != clerk.seat else { return nil }
-      return LineEditor.Notice("· \(entry.seat.text): \(typed.line)", style: .dim)
+      return LineEditor.Notice(fitted("· \(entry.seat.text): \(typed.line)"), style: .dim)
     }
+  }
+
+  /// A line of text with breaks between words where the terminal is too narrow.
+  private func fitted(_ text: String) -> String {
+    String(decoding: TextWriter(width: columns - 1).write(.line(text)), as: UTF8.self)
   }
 
   /// The ways in which a line can go on.
   public func completions(of line: String, at cursor: String.Index) -> [CompletionItem] {
-    Catalog.grammar.completions(of: line, at: cursor, in: scene).map {
+    let known = Catalog.grammar.completions(of: line, at: cursor, in: scene).map {
       CompletionItem($0.text, description: $0.description, replacing: $0.replacing)
     }
+    return known.isEmpty ? FileCompletion.items(of: line, at: cursor) : known
   }
 
   /// The parameters that are still to come.

@@ -7,49 +7,61 @@ struct PromptText {
   let meeting: Meeting
   let now: Instant
   let columns: Int
-  let showsClock: Bool
+  var showsClock = true
+  /// Whether words alone say everything, for a reader that speaks signs aloud.
+  var isSpoken = false
 
   var prompt: Prompt {
     Prompt(left: left, right: right)
   }
 
+  /// On a narrow terminal the line needs the room more than the item does.
+  private var isNarrow: Bool { columns < 60 }
+
   private var right: StyledText {
-    let waiting = meeting.agenda.current.map { meeting.speakers.waitingCount(on: $0) } ?? 0
     let clock = showsClock ? " \(meeting.zone.hourMinute(now))" : ""
     return StyledText("\(waiting) waiting\(clock)", .dim)
   }
 
+  /// How many wait under the item of which cards are taken now.
+  private var waiting: Int {
+    let items = meeting.agenda.items.filter(\.type.takesPublic)
+    let item =
+      items.first { $0.number == meeting.agenda.current }
+      ?? items.first { $0.state == .pending } ?? items.first { $0.state == .held }
+    return item.map { meeting.speakers.waitingCount(on: $0.number) } ?? 0
+  }
+
   private var left: StyledText {
-    let item = meeting.agenda.current.map { StyledText("[\($0.rawValue)] ", .dim) } ?? StyledText()
     switch meeting.session.phase {
     case .doors: return StyledText("doors", .bold) + "> "
     case .adjourned: return StyledText("adjourned", .bold) + "> "
     case .recess:
       let until =
         meeting.session.recess?.until.map { " until \(meeting.zone.hourMinute($0))" } ?? ""
-      return StyledText("‖ recess\(until)", .caution) + "> "
+      return StyledText("\(sign("‖"))recess\(until)", .caution) + "> "
     case .inSession:
       guard let turn = meeting.floor.current else { return item + "floor free> " }
       return item + StyledText(name(of: turn), .bold) + " " + state(of: turn) + "> "
     }
   }
 
+  private var item: StyledText {
+    guard let item = meeting.agenda.current else { return StyledText() }
+    if isSpoken { return StyledText("item \(item.rawValue), ") }
+    return isNarrow && meeting.floor.current != nil
+      ? StyledText() : StyledText("[\(item.rawValue)] ", .dim)
+  }
+
   /// A sign, a word and the time; the time is as wide from second to second as can be.
   private func state(of turn: Floor.Turn) -> StyledText {
+    let phase = FloorPhase(of: turn, under: meeting.rules, at: now)
     let left = turn.clock.remaining(at: now)
     let time = showsClock ? " \(left > .zero ? left.countdownText : "+\((-left).text)")" : ""
-    switch turn.state {
-    case .called: return StyledText("○ called\(time)", .caution)
-    case .paused: return StyledText("‖ paused\(time)", .caution)
-    case .ended: return StyledText()
-    case .speaking:
-      if left <= .zero { return StyledText("■ OVER\(time)", .danger) }
-      if left <= meeting.rules.warning(forLimit: turn.clock.limit) {
-        return StyledText("▲ wrap\(time)", .caution)
-      }
-      return StyledText("▶ speaks\(time)", .ok)
-    }
+    return StyledText(sign(phase.sign) + phase.word + time, phase.style)
   }
+
+  private func sign(_ sign: String) -> String { isSpoken ? "" : sign + " " }
 
   private func name(of turn: Floor.Turn) -> String {
     let name: String
@@ -57,16 +69,17 @@ struct PromptText {
     case .card(let card): name = meeting.speakers[card]?.label ?? "#\(card.rawValue)"
     case .official(let id): name = meeting.official(id)?.title ?? "@\(id.text)"
     }
-    return shortened(name, to: max(8, columns / 4))
+    return isSpoken ? name : shortened(name, to: isNarrow ? 10 : max(8, columns / 4))
   }
+}
 
-  private func shortened(_ name: String, to columns: Int) -> String {
-    guard displayWidth(name) > columns else { return name }
-    var short = ""
-    for character in name {
-      guard displayWidth(short + String(character)) < columns else { break }
-      short.append(character)
-    }
-    return short + "…"
+/// Cuts a text to so many columns; an ellipsis says that it goes on.
+func shortened(_ text: String, to columns: Int) -> String {
+  guard displayWidth(text) > columns else { return text }
+  var short = ""
+  for character in text {
+    guard displayWidth(short + String(character)) < columns else { break }
+    short.append(character)
   }
+  return short + "…"
 }

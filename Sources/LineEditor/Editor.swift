@@ -33,7 +33,7 @@ public final class Editor {
     public var wakeUps: Int
   }
 
-  let configuration: Configuration
+  private(set) var configuration: Configuration
   let terminal: Terminal
   let wakePipe: WakePipe
   /// Nil where nothing is drawn: the terminal itself edits the line.
@@ -130,6 +130,15 @@ public final class Editor {
     }
     finish(line: Array(text.unicodeScalars))
     return .line(text)
+  }
+
+  /// Whether styles are shown; never where nothing is drawn.
+  public var usesColor: Bool {
+    get { configuration.usesColor }
+    set {
+      configuration.usesColor = newValue && engine != nil
+      renderer.usesColor = configuration.usesColor
+    }
   }
 
   /// Adds a line to the history as if it had been typed.

@@ -15,6 +15,8 @@ struct Pen {
   mutating func up(_ rows: Int) { text("\u{1B}[\(rows)A") }
   mutating func down(_ rows: Int) { text("\u{1B}[\(rows)B") }
   mutating func clearToEndOfRow() { text("\u{1B}[K") }
+  mutating func clearBelow() { text("\u{1B}[J") }
+  mutating func home() { text("\u{1B}[H") }
   mutating func clearScreen() { text("\u{1B}[H\u{1B}[2J") }
 
   /// Clears from the start of the row on.

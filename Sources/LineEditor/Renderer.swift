@@ -3,7 +3,7 @@
 /// Three short ways (only the cursor, a few cells, growth at the end), and else the whole block
 /// anew. Each answer is meant for one `write`.
 struct Renderer {
-  let usesColor: Bool
+  var usesColor: Bool
   /// What stands on the terminal; nil when the cursor is at the start of a fresh row.
   private(set) var shown: Frame?
 

@@ -26,11 +26,11 @@ final class Terminal {
   }
 
   /// Promises that exit and crash give the terminal back.
-  func guardModes() throws(EditorFailure) {
+  func guardModes(
+    farewell text: String = "\r\n" + pasteOff + "\u{1B}[0m"
+  ) throws(EditorFailure) {
     // Lives as long as the process: a crash may need it at any time.
-    guard let farewell = strdup("\r\n" + Self.pasteOff + "\u{1B}[0m") else {
-      throw .noDescriptors(errno: errno)
-    }
+    guard let farewell = strdup(text) else { throw .noDescriptors(errno: errno) }
     guard cel_guard_arm(input, &original, farewell) == 0 else {
       throw .noDescriptors(errno: errno)
     }
@@ -59,6 +59,13 @@ final class Terminal {
   var isInForeground: Bool {
     let group = tcgetpgrp(input)
     return group < 0 || group == getpgrp()
+  }
+
+  /// Lets keys through one by one without showing them; ctrl-C and ctrl-Z stay signals.
+  func readKeys() {
+    var modes = original
+    modes.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    tcsetattr(input, TCSANOW, &modes)
   }
 
   /// Puts the terminal back into the state in which we found it.

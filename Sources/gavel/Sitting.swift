@@ -1,9 +1,24 @@
+import ArgumentParser
 import Assembly
 import Console
 import Foundation
 import JournalStore
 import LineEditor
 import Moderation
+
+/// Whether a screen reader speaks what stands on the terminal.
+struct ScreenReaderOption: ParsableArguments {
+  @Flag(
+    name: .customLong("screen-reader"),
+    help: "Redraw nothing: prompts and alerts are lines ($GAVEL_SCREEN_READER=1 does the same).")
+  var flag = false
+
+  /// What holds.
+  var isOn: Bool {
+    let value = ProcessInfo.processInfo.environment["GAVEL_SCREEN_READER"] ?? ""
+    return flag || !["", "0"].contains(value)
+  }
+}
 
 /// One seat at one meeting: archive, clock, heartbeat, clerk, and the loop that fits the input.
 struct Sitting {
@@ -13,25 +28,29 @@ struct Sitting {
   let seat: Seat
   let json: Bool
   let out: String
+  let isSpoken: Bool
 
   init(
-    archive: Archive, journal: SQLiteJournal, seat: Seat, json: Bool, out: String
+    archive: Archive, journal: SQLiteJournal, seat: Seat, json: Bool, out: String,
+    isSpoken: Bool = false
   ) throws {
     self.archive = archive
     self.journal = journal
     self.seat = seat
     self.json = json
     self.out = out
+    self.isSpoken = isSpoken
     clock = try storing { () throws(JournalFailure) in try archive.clock(for: journal.id) }
   }
 
   /// Sits down, lets the caller greet, runs the loop, and ends the program's status.
   func run(_ greet: (inout Clerk, Instant) throws -> Void) throws {
+    defer { try? archive.close() }
     let heartbeat = try storing { () throws(JournalFailure) in
       try Heartbeat.start(
         archive: archive.path, meeting: journal.id, seat: seat, at: clock.now())
     }
-    defer { heartbeat.stop() }
+    defer { leave(heartbeat) }
     let errands = DiskErrands(out: out)
     var clerk = try asking { () throws(Problem) in
       try Clerk(journal: journal, seat: seat, errands: errands)
@@ -42,13 +61,21 @@ struct Sitting {
       changeDescriptor: journal.changeDescriptor,
       changed: { (try? journal.changed()) ?? false })
     let leaving = try loop(clerk, surroundings)
-    try? archive.close()
     switch leaving {
     case .left(allAccepted: true): return
     case .left(allAccepted: false): throw ExitStatus(Screen.isTerminal ? 0 : ExitStatus.refused)
     case .storage: throw ExitStatus(ExitStatus.storage)
     case .signal(let number): throw ExitStatus(128 + number)
     }
+  }
+
+  /// The last seat that leaves an open meeting leaves its last beat behind, from which a later
+  /// console knows how long nobody was there.
+  private func leave(_ heartbeat: Heartbeat) {
+    heartbeat.beat(at: clock.now())
+    let isOver = (try? archive.find(journal.id).isAdjourned) ?? false
+    let seats = Heartbeat.liveSeats(archive: archive.path, meeting: journal.id)
+    if isOver || seats.count > 1 { heartbeat.stop() }
   }
 
   private func loop(_ clerk: Clerk, _ surroundings: Surroundings) throws -> Leaving {
@@ -59,8 +86,9 @@ struct Sitting {
       return loop.run()
     }
     let history = (archive.path as NSString).deletingLastPathComponent + "/history"
-    let configuration = Editor.Configuration.fromEnvironment(
+    var configuration = Editor.Configuration.fromEnvironment(
       name: "gavel", historyPath: history)
+    configuration.screenReader = isSpoken
     do {
       return try LiveLoop(clerk: clerk, surroundings: surroundings).run(configuration)
     } catch {

@@ -18,6 +18,27 @@ public enum ReferencePage {
       ] + blocks)
   }
 
+  /// One page to print and to keep beside the console.
+  public static var sheet: Document {
+    let tables = Catalog.grammar.help.map { group in
+      Block.table(
+        Table(
+          caption: group.group.title, columns: ["Type", .names("What it does"), "Short"],
+          rows: group.commands.map { help in
+            let short = help.aliases + (help.sigil.map { [String($0)] } ?? [])
+            return [help.usage, help.summary, short.joined(separator: " ")]
+          }))
+    }
+    return Document(
+      title: "Gavel on one page",
+      [
+        .paragraph(
+          "Enter alone shows where things stand. A word may be shortened while it stays clear; Tab "
+            + "completes. '!' right behind a word confirms. ' -- ' begins a note for the record, "
+            + "' --- ' one for the moderator alone. A time is 90, 2m or 1:30. 'undo' takes back.")
+      ] + tables)
+  }
+
   private static func section(_ help: CommandHelp) -> [Block] {
     var facts = [Fact("Usage", [.code(help.usage)])]
     if let usage = help.sigilUsage { facts.append(Fact("Or", [.code(usage)])) }

@@ -12,7 +12,11 @@ struct Commands: ParsableCommand {
       "How: \(Writers.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
   var format = "text"
 
+  @Flag(help: "One page to print, in Markdown, in place of the whole reference.")
+  var sheet = false
+
   func run() throws {
+    if sheet { return Screen.write(MarkdownWriter().write(ReferencePage.sheet)) }
     guard let writer = Writers.named(format) else {
       throw ExitStatus(
         ExitStatus.usage,

@@ -25,6 +25,8 @@ struct Join: ParsableCommand {
   @Flag(help: "Answer each line with one JSON object.")
   var json = false
 
+  @OptionGroup var speech: ScreenReaderOption
+
   @OptionGroup var archive: ArchiveOption
 
   func run() throws {
@@ -40,13 +42,15 @@ struct Join: ParsableCommand {
         "! no seat is taken at \(found.id); 'gavel resume \(found.id)' goes back to it")
     }
     let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
-    try Sitting(archive: archive, journal: journal, seat: seat, json: json, out: out)
-      .run { clerk, now in
-        _ = try asking { () throws(Problem) in
-          try clerk.record([.session(.seated(clerk.seat))], at: now)
-        }
-        if !json { Screen.show(.line("Seat \(seat.text) at \(found.title).")) }
+    try Sitting(
+      archive: archive, journal: journal, seat: seat, json: json, out: out, isSpoken: speech.isOn
+    )
+    .run { clerk, now in
+      _ = try asking { () throws(Problem) in
+        try clerk.record([.session(.seated(clerk.seat))], at: now)
       }
+      if !json { Screen.show(.line("Seat \(seat.text) at \(found.title).")) }
+    }
   }
 }
 

@@ -26,6 +26,8 @@ struct OpenMeeting: ParsableCommand {
   @Flag(help: "Answer each line with one JSON object.")
   var json = false
 
+  @OptionGroup var speech: ScreenReaderOption
+
   @OptionGroup var archive: ArchiveOption
 
   func run() throws {
@@ -45,14 +47,17 @@ struct OpenMeeting: ParsableCommand {
     let journal = try storing { () throws(JournalFailure) in
       try archive.create(opening, seat: .moderator, at: now)
     }
-    try Sitting(archive: archive, journal: journal, seat: .moderator, json: json, out: out)
-      .run { clerk, now in
-        if let prepared {
-          try prepared.takeSheet(&clerk, at: now, errands: DiskErrands(base: prepared.folder))
-        }
-        guard !json, Screen.isTerminal else { return }
-        Screen.show(AdHoc.welcome(clerk.proceedings, hasPlan: prepared != nil))
+    try Sitting(
+      archive: archive, journal: journal, seat: .moderator, json: json, out: out,
+      isSpoken: speech.isOn
+    )
+    .run { clerk, now in
+      if let prepared {
+        try prepared.takeSheet(&clerk, at: now, errands: DiskErrands(base: prepared.folder))
       }
+      guard !json, Screen.isTerminal else { return }
+      Screen.show(AdHoc.welcome(clerk.proceedings, hasPlan: prepared != nil))
+    }
   }
 }
 
@@ -72,10 +77,10 @@ enum AdHoc {
     let cards = proceedings.meeting.speakers.all.count
     return .lines([
       hasPlan
-        ? "\(title) is prepared, \(cards) cards. 'open' calls to order, 'agenda' shows the plan."
-        : "A town hall is prepared. 'open' calls to order; 'add Ana Ruiz' puts a name on the list.",
-      "Then 'limit 2:00', 'next' calls, 'start' on the first word, 'end' ends the turn.",
-      "An empty line shows where things stand, 'help' the commands, 'adjourn!' ends and writes the records.",
+        ? "\(title) is prepared, \(cards) cards: 'agenda', 'queue'. 'open' calls to order."
+        : "A town hall is prepared. 'open' calls to order, 'add Ana Ruiz' takes a card;",
+      "then 'limit 2:00', 'next' calls, 'start' on the first word, 'end' ends it.",
+      "Enter shows where things stand, 'help' the rest, 'adjourn!' ends it all.",
     ])
   }
 }

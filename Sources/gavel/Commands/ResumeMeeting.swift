@@ -20,6 +20,8 @@ struct ResumeMeeting: ParsableCommand {
   @Flag(help: "Answer each line with one JSON object.")
   var json = false
 
+  @OptionGroup var speech: ScreenReaderOption
+
   @OptionGroup var archive: ArchiveOption
 
   func run() throws {
@@ -34,14 +36,17 @@ struct ResumeMeeting: ParsableCommand {
     }
     let lastBeat = Heartbeat.lastBeat(archive: archive.path, meeting: found.id)
     let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
-    try Sitting(archive: archive, journal: journal, seat: .moderator, json: json, out: out)
-      .run { clerk, now in
-        let document = try asking { () throws(Problem) in
-          try clerk.recover(lastBeat: lastBeat, at: now)
-        }
-        Heartbeat.sweep(archive: archive.path, meeting: found.id)
-        if !json { Screen.show(document) }
+    try Sitting(
+      archive: archive, journal: journal, seat: .moderator, json: json, out: out,
+      isSpoken: speech.isOn
+    )
+    .run { clerk, now in
+      let document = try asking { () throws(Problem) in
+        try clerk.recover(lastBeat: lastBeat, at: now)
       }
+      Heartbeat.sweep(archive: archive.path, meeting: found.id)
+      if !json { Screen.show(document) }
+    }
   }
 
   private func find(in archive: Archive) throws -> MeetingSummary {
