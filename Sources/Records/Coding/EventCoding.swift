@@ -51,7 +51,8 @@ public enum EventCoding {
   static let versions: [String: Int] = [:]
 
   private enum Topic: String {
-    case session, attendance, agenda, speakers, floor, ledger, minutes, history
+    case session, attendance, agenda, speakers, floor, ledger, minutes
+    case rules, decorum, equipment, privacy, history
   }
 
   /// Returns the stored form of an event.
@@ -64,6 +65,10 @@ public enum EventCoding {
     case .floor(let event): try coded(.floor, event)
     case .ledger(let event): try coded(.ledger, event)
     case .minutes(let event): try coded(.minutes, event)
+    case .rules(let event): try coded(.rules, event)
+    case .decorum(let event): try coded(.decorum, event)
+    case .equipment(let event): try coded(.equipment, event)
+    case .privacy(let event): try coded(.privacy, event)
     case .history(let event): try coded(.history, event)
     }
   }
@@ -83,6 +88,10 @@ public enum EventCoding {
     case .floor: .floor(try nested(name, stored))
     case .ledger: .ledger(try nested(name, stored))
     case .minutes: .minutes(try nested(name, stored))
+    case .rules: .rules(try nested(name, stored))
+    case .decorum: .decorum(try nested(name, stored))
+    case .equipment: .equipment(try nested(name, stored))
+    case .privacy: .privacy(try nested(name, stored))
     case .history: .history(try nested(name, stored))
     }
   }

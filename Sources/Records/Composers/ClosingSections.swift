@@ -21,6 +21,8 @@ struct ClosingSections {
     let groups: [(Card.Status, String)] = [
       (.unheard, "Still waiting when comment closed"), (.waiting, "Still waiting"),
       (.forfeited, "Called twice and not present"), (.withdrawn, "Withdrew"),
+      (.ceded, "Gave their time to another speaker"),
+      (.represented, "Spoken for by the spokesperson of a group"),
     ]
     let lines: [String] = groups.compactMap { status, words in
       let cards = record.cards.filter { $0.status == status }

@@ -49,7 +49,8 @@ struct HiddenNames: Sendable {
     switch event {
     case .added(let card, _, let signUp, _, _): signUp.name.map { [(card, $0)] } ?? []
     case .named(let card, let name, let old): [(card, name)] + (old.map { [(card, $0)] } ?? [])
-    case .withdrawn, .placed, .noShow, .unheard: []
+    case .withdrawn, .placed, .noShow, .unheard, .drawn, .ceded, .grouped, .released, .identified:
+      []
     }
   }
 

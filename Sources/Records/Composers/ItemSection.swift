@@ -152,6 +152,15 @@ extension Side {
     case .neutral: "neutral"
     }
   }
+
+  /// The speakers of the side, after "speakers".
+  var group: String {
+    switch self {
+    case .pro: "in favour"
+    case .con: "against"
+    case .neutral: "who are neutral"
+    }
+  }
 }
 
 extension Floor.Ending {

@@ -76,6 +76,13 @@ struct PublicNames: Sendable {
     text.hasPrefix("@") ? name(of: OfficialID(String(text.dropFirst()))) : self.text(text)
   }
 
+  /// Who chairs the meeting or keeps order: an official's title for `@office`, else as given.
+  ///
+  /// Such names are public in any case, and those of residents are not looked for in them.
+  func officer(_ text: String) -> String {
+    text.hasPrefix("@") ? name(of: OfficialID(String(text.dropFirst()))) : text
+  }
+
   /// A text that somebody typed, without the names that are hidden.
   func text(_ text: String) -> String { hidden.taken(outOf: text) }
 

@@ -47,6 +47,12 @@ struct PublicRecord: Sendable {
   var items: [Agenda.Item] { meeting.agenda.items }
   /// Questions, promises, tasks and parked topics.
   var ledger: Ledger { meeting.ledger }
+  /// Failures of sound, remote link and stream.
+  var failures: [Equipment.Failure] { meeting.equipment.failures }
+  /// Measures that kept order.
+  var measures: [Decorum.Measure] { meeting.decorum.measures }
+  /// Written comments, in order.
+  var written: [MinuteBook.Written] { meeting.minutes.written }
   /// Who keeps the record.
   var clerk: String? { meeting.session.clerk }
 

@@ -70,6 +70,15 @@ struct SummarySections {
     case .capped(let item, nil):
       return "At \(time) the limit on the time of all speakers together was lifted for "
         + "\(record.label(item))."
+    case .budgeted(let item, let side, let budget?):
+      return "At \(time) the time of all speakers \(side.group) was set to "
+        + "\(Phrase.minutes(budget)) for \(record.label(item))."
+    case .budgeted(let item, let side, nil):
+      return "At \(time) the limit on the time of all speakers \(side.group) was lifted for "
+        + "\(record.label(item))."
+    case .listed(let item, let isOpen):
+      return "At \(time) the speakers list of \(record.label(item)) was "
+        + (isOpen ? "opened again." : "closed.")
     case .opened, .closed, .held, .skipped, .postponed, .boxed: return nil
     }
   }

@@ -30,6 +30,10 @@ struct TranscriptLines {
     case .floor(let event): floor(event)
     case .ledger(let event): ledger(event).map { Line(text: $0) }
     case .minutes(let event): minutes(event).map { Line(text: $0) }
+    case .rules(let event): Line(text: rules(event))
+    case .decorum(let event): Line(text: decorum(event))
+    case .equipment(let event): equipment(event, at: entry.at).map { Line(text: $0) }
+    case .privacy(let event): Line(text: privacy(event))
     case .history: nil
     }
   }
@@ -51,7 +55,12 @@ struct TranscriptLines {
       return "The record was interrupted from \(record.seconds(from)) to \(record.seconds(to)) "
         + "(\((to - from).text)); no time was charged to a speaker."
     case .seated: return nil
-    case .chairTaken(let name): return "\(name) took the chair."
+    case .chairOffered(let name):
+      return "The chair was offered to \(record.names.officer(name))."
+    case .chairTaken(let name): return "\(record.names.officer(name)) took the chair."
+    case .sergeantNamed(let name):
+      return "\(record.names.officer(name)) keeps order at the door."
+
     }
   }
 
@@ -64,6 +73,8 @@ struct TranscriptLines {
       Phrase.capitalized("\(record.names.mention(of: official)) was noted as present.")
     case .left(let official):
       Phrase.capitalized("\(record.names.mention(of: official)) left.")
+    case .capacity(let isFull):
+      isFull ? "The room was full." : "The room had space again."
     }
   }
 
@@ -88,12 +99,20 @@ struct TranscriptLines {
     case .capped(_, let cap?):
       return Line(text: "All public turns may take \(Phrase.minutes(cap)) together.")
     case .capped(_, nil): return Line(text: "The limit for all public turns was lifted.")
+    case .budgeted(_, let side, let budget?):
+      return Line(
+        text: "All speakers \(side.group) may take \(Phrase.minutes(budget)) together.")
+    case .budgeted(_, let side, nil):
+      return Line(text: "The limit for all speakers \(side.group) was lifted.")
+    case .listed(let item, let isOpen):
+      let what = isOpen ? "opened again" : "closed"
+      return Line(text: "The speakers list of \(record.label(item)) was \(what).")
     }
   }
 
   private func speakers(_ event: SpeakersList.Event) -> String? {
     switch event {
-    case .added, .placed, .named: return nil
+    case .added, .placed, .named, .identified: return nil
     case .withdrawn(let card): return "\(record.numbered(card)) withdrew."
     case .noShow(let card, let forfeited):
       return "\(record.numbered(card)) was called and not present"
@@ -101,6 +120,15 @@ struct TranscriptLines {
     case .unheard(let cards):
       guard !cards.isEmpty else { return nil }
       return "Not heard: \(Phrase.list(cards.map { record.numbered($0) }))."
+    case .drawn(let item, let seed, let order):
+      return "Lots were drawn for \(record.label(item)) with seed \(seed): "
+        + "\(Phrase.list(order.map { record.numbered($0) }))."
+    case .ceded(let from, let to, let time):
+      return "\(record.numbered(from)) ceded \(time.text) to \(record.numbered(to))."
+    case .grouped(let card, let name, let size, let represented):
+      return grouped(card, name, size, represented)
+    case .released(let cards):
+      return "Back on the speakers list: \(Phrase.list(cards.map { record.numbered($0) }))."
     }
   }
 
@@ -128,6 +156,9 @@ struct TranscriptLines {
       return "Commitment C\(made.number), \(names.name(of: made.official)): "
         + names.text(made.text) + due(made.due, "by")
     case .confirmed(let number): return "C\(number) was read back and confirmed."
+    case .settled(let number, let isKept, let note):
+      let end = note.map { ": \(Phrase.sentence(names.text($0)))" } ?? "."
+      return "C\(number) was \(isKept ? "kept" : "given up")\(end)"
     case .tasked:
       guard let task = texts.nextAction() else { return nil }
       return "Action A\(task.number), \(names.owner(task.owner)): "
@@ -146,6 +177,11 @@ struct TranscriptLines {
       let words = record.names.text(note.text)
       return note.quoted.map { "\(record.speaking($0)): \(Phrase.quoted(words))" }
         ?? "Note: \(words)"
+    case .received(let count, let item, let note):
+      let under = item.map { " on \(record.label($0))" } ?? ""
+      let end = note.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
+      return "\(Phrase.counted(count, "written comment")) "
+        + "\(count == 1 ? "was" : "were") received\(under)\(end)"
     case .corrected: return nil
     }
   }

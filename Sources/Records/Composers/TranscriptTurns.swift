@@ -23,12 +23,26 @@ extension TranscriptLines {
     case .rebound(_, let from, let to):
       return Line(
         text: "The turn is that of \(record.numbered(to)) and not of \(record.numbered(from)).")
+    case .interpreted(let turn, let language, let mode):
+      return Line(text: "\(speaker(turn)): \(interpreting(turn, language, mode)).")
     case .ended(let turn, let ending): return ended(turn, ending)
     }
   }
 
   private func speaker(_ turn: TurnNumber) -> String {
     record.turn(turn).map { record.speaking($0.holder) } ?? "TURN \(turn.rawValue)"
+  }
+
+  private func interpreting(
+    _ turn: TurnNumber, _ language: String?, _ mode: Floor.Interpreting
+  ) -> String {
+    let from = language.map { " from \(record.names.text($0))" } ?? ""
+    switch mode {
+    case .consecutive:
+      return "is interpreted\(from), sentence after sentence; the time is doubled"
+    case .simultaneous: return "is interpreted\(from) while speaking"
+    case .off: return "is no longer interpreted"
+    }
   }
 
   private func ended(_ number: TurnNumber, _ ending: Floor.Ending) -> Line? {

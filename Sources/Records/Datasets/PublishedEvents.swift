@@ -20,6 +20,11 @@ struct PublishedEvents {
     case .floor: event
     case .ledger(let event): ledger(event).map { .ledger($0) }
     case .minutes(let event): minutes(event).map { .minutes($0) }
+    case .rules, .privacy: event
+    case .decorum(let event): .decorum(decorum(event))
+    case .equipment(.failed(let channel, let note)):
+      .equipment(.failed(channel, note: text(note)))
+    case .equipment(.restored): event
     }
   }
 
@@ -35,15 +40,39 @@ struct PublishedEvents {
       for index in opening.carried.indices {
         opening.carried[index].text = names.text(opening.carried[index].text)
       }
+      opening.spokeLately = []
       return .opened(opening)
-    case .calledToOrder, .resumed, .reopened, .recovered, .seated, .chairTaken: return event
+    case .calledToOrder, .resumed, .reopened, .recovered, .seated, .chairOffered, .chairTaken,
+      .sergeantNamed:
+      return event
+    }
+  }
+
+  private func decorum(_ event: Decorum.Event) -> Decorum.Event {
+    switch event {
+    case .calledToOrder: event
+    case .reminded(let who, let rule): .reminded(subject(who), rule: rule)
+    case .warned(let who, let conduct, let final):
+      .warned(subject(who), conduct: names.text(conduct), final: final)
+    case .muted(let who): .muted(subject(who))
+    case .removed(let who, let forced, let reason, let by):
+      .removed(subject(who), forced: forced, reason: text(reason), by: by)
+    case .cleared(let reason): .cleared(reason: text(reason))
+    case .readmitted(let who): .readmitted(subject(who))
+    }
+  }
+
+  private func subject(_ subject: Decorum.Subject) -> Decorum.Subject {
+    switch subject {
+    case .card: subject
+    case .described(let words): .described(names.text(words))
     }
   }
 
   private func agenda(_ event: Agenda.Event) -> Agenda.Event {
     switch event {
     case .postponed(let item, let to): .postponed(item: item, to: names.text(to))
-    case .opened, .closed, .held, .skipped, .boxed, .limited, .capped: event
+    case .opened, .closed, .held, .skipped, .boxed, .limited, .capped, .budgeted, .listed: event
     }
   }
 
@@ -56,7 +85,11 @@ struct PublishedEvents {
       return .placed(card: card, position: position, reason: nil)
     case .named(let card, _, _):
       return .named(card: card, name: names.name(of: card), old: nil)
-    case .withdrawn, .noShow, .unheard: return event
+    case .grouped(let card, let name, let size, let represented):
+      return .grouped(
+        card: card, name: names.areShown ? names.text(name) : "", size: size,
+        represented: represented)
+    case .withdrawn, .noShow, .unheard, .drawn, .ceded, .released, .identified: return event
     }
   }
 
@@ -93,6 +126,8 @@ struct PublishedEvents {
           item: item)
       }
     case .confirmed: return event
+    case .settled(let commitment, let kept, let note):
+      return .settled(commitment: commitment, kept: kept, note: text(note))
     case .tasked(_, let owner, _, let due):
       return texts.nextAction().map {
         .tasked(
@@ -114,6 +149,8 @@ struct PublishedEvents {
       return texts.nextNote().map {
         .quoted(number: $0.number, holder: holder, text: names.text($0.text))
       }
+    case .received(let count, let item, let note):
+      return .received(count: count, item: item, note: text(note))
     case .corrected: return nil
     }
   }
