@@ -5,15 +5,22 @@ public enum Catalog {
   /// The commands, in the order in which help lists them.
   public static let commands: [ConsoleCommand] = [
     Open.command, Count.command, Here.command, Left.command, Recess.command, Resume.command,
-    Adjourn.command, Reopen.command,
+    Adjourn.command, Reopen.command, CapacityCommand.command, Handover.command, Take.command,
     Item.command, Box.command, Hold.command, Skip.command, Postpone.command, Close.command,
     Add.command, Import.command, Next.command, CallCommand.command, NoShow.command, Drop.command,
-    Place.command, Swap.command, Name.command,
+    Place.command, Swap.command, Name.command, Same.command, Cede.command, Group.command,
+    Lines.command, Order.command, Alternate.command, Draw.command,
     Start.command, Pause.command, End.command, Yield.command, Wrap.command, Extend.command,
     SetClock.command, Reset.command, Limit.command, Cap.command, FloorTo.command, Back.command,
+    Interpret.command, Budget.command,
+    GavelCommand.command, Remind.command, Warn.command, Mute.command, Remove.command,
+    Clear.command, Readmit.command, Mic.command, Sergeant.command,
     Note.command, Quote.command, Ask.command, Answer.command, Defer.command, Commit.command,
-    Confirm.command, Act.command, Park.command, Fix.command,
+    Decline.command,
+    Confirm.command, Done.command, Act.command, Park.command, Fix.command,
+    WrittenComments.command, AttributionCommand.command, Redact.command,
     Status.command, Queue.command, AgendaView.command, Time.command, Recap.command,
+    Why.command, KnownPeople.command,
     Undo.command, Redo.command, Export.command, OptionCommand.command, Help.command, Quit.command,
   ]
 
@@ -35,6 +42,8 @@ extension CommandGroup {
   public static let queue = CommandGroup("Queue")
   /// Floor and clocks.
   public static let floor = CommandGroup("Floor and time")
+  /// Order in the room, and faults.
+  public static let decorum = CommandGroup("Order")
   /// What is written down.
   public static let record = CommandGroup("Record")
   /// Views, which change nothing.
@@ -43,5 +52,5 @@ extension CommandGroup {
   public static let system = CommandGroup("Console")
 
   /// All groups, in the order in which help lists them.
-  public static let all = [meeting, agenda, queue, floor, record, look, system]
+  public static let all = [meeting, agenda, queue, floor, decorum, record, look, system]
 }

@@ -92,7 +92,8 @@ public struct Clerk {
     do { parsed = try Catalog.grammar.parse(line) } catch { throw Problem(error) }
     try requirePower(parsed.command)
     let typed = TypedLine(verb: parsed.command, line: line)
-    var (outcome, entries) = try decide(typed, parsed.action, at: now)
+    var (outcome, entries) = try decide(
+      typed, parsed.action, notes: Notes(of: parsed), at: now)
     var reply = Reply(
       command: parsed.command, entries: entries, document: outcome.reply ?? .empty,
       preferences: [], leaves: false)
@@ -132,14 +133,16 @@ public struct Clerk {
 
   /// Decides on the present state and records; decides again when another seat was faster.
   private mutating func decide(
-    _ typed: TypedLine?, _ action: Action<Scene, Outcome>, at now: Instant
+    _ typed: TypedLine?, _ action: Action<Scene, Outcome>, notes: Notes = Notes(), at now: Instant
   ) throws(Problem) -> (Outcome, [Entry]) {
     for _ in 0..<Clerk.attempts {
       let now = max(now, proceedings.entries.last?.at ?? now)
-      let outcome: Outcome
+      var outcome: Outcome
       do { outcome = try action(Scene(proceedings: proceedings, now: now, seat: seat)) } catch {
         throw Problem(error)
       }
+      outcome.keep(notes, after: proceedings.meeting)
+      outcome.proposeRedactions()
       guard !outcome.events.isEmpty else { return (outcome, []) }
       do {
         let submission = Submission(typed: typed, seat: seat, events: outcome.events)

@@ -36,6 +36,8 @@ public struct Outcome: Sendable {
   public var reply: Document?
   /// What is to be done outside.
   public var effects: [Effect]
+  /// Whether the note behind ` -- ` stands in the events already; else the clerk records it.
+  public var keepsNote = false
 
   /// Makes an outcome.
   public init(_ events: [Event] = [], reply: Document? = nil, effects: [Effect] = []) {

@@ -18,7 +18,9 @@ struct Hall {
     var opening = Opening(
       id: "2016-07-19-hall", title: "Hall", kind: .townhall, zone: zone, scheduled: Hall.doors)
     opening.rules = rules
-    opening.spokeLately = [PersonNumber(2)]
+    opening.spokeLately = [
+      KnownPerson(person: PersonNumber(2), name: "Somebody", meeting: "2016-06-21-evening")
+    ]
     if let item { opening.agenda = [item] }
     does(.session(.opened(opening)))
   }

@@ -36,6 +36,10 @@ public struct Agenda: Equatable, Sendable {
     public internal(set) var isLimitAnnounced = false
     /// The time that all public turns may take.
     public internal(set) var cap: Duration?
+    /// The time that all turns of a side may take.
+    public internal(set) var budgets: [Side: Duration] = [:]
+    /// Whether cards are taken.
+    public internal(set) var isListOpen = true
     /// When it was first taken up.
     public internal(set) var openedAt: Instant?
     /// When it was closed.
@@ -66,6 +70,10 @@ public struct Agenda: Equatable, Sendable {
     case limited(item: ItemNumber, limit: Duration, unequal: Bool)
     /// The time for all public turns was set; nil lifts the cap.
     case capped(item: ItemNumber, cap: Duration?)
+    /// The time for all turns of a side was set; nil lifts it.
+    case budgeted(item: ItemNumber, side: Side, budget: Duration?)
+    /// The speakers list was closed or opened again.
+    case listed(item: ItemNumber, open: Bool)
   }
 
   /// All items, by number.
@@ -126,6 +134,10 @@ public struct Agenda: Equatable, Sendable {
       }
     case .capped(let item, let cap):
       change(item) { $0.cap = cap }
+    case .budgeted(let item, let side, let budget):
+      change(item) { $0.budgets[side] = budget }
+    case .listed(let item, let open):
+      change(item) { $0.isListOpen = open }
     }
   }
 

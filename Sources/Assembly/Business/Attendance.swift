@@ -16,6 +16,16 @@ public struct Attendance: Equatable, Sendable {
     case arrived(OfficialID)
     /// An official went.
     case left(OfficialID)
+    /// The room is full, or has room again.
+    case capacity(full: Bool)
+  }
+
+  /// That the room was full from a moment on, or no longer.
+  public struct Capacity: Equatable, Sendable {
+    /// When.
+    public var at: Instant
+    /// Whether it was full.
+    public var isFull: Bool
   }
 
   /// A stay of an official.
@@ -28,6 +38,10 @@ public struct Attendance: Equatable, Sendable {
 
   /// Counts, in order.
   public private(set) var counts: [Count] = []
+  /// When the room was full: a note to the organiser, since denied access may undo a meeting.
+  public private(set) var fullSince: Instant?
+  /// Every change of capacity, in order.
+  public private(set) var capacity: [Capacity] = []
   /// Stays by official.
   public private(set) var stays: [OfficialID: [Stay]] = [:]
 
@@ -45,6 +59,9 @@ public struct Attendance: Equatable, Sendable {
       counts.append(Count(at: now, people: people))
     case .arrived(let official):
       if !isPresent(official) { stays[official, default: []].append(Stay(from: now)) }
+    case .capacity(let isFull):
+      fullSince = isFull ? fullSince ?? now : nil
+      capacity.append(Capacity(at: now, isFull: isFull))
     case .left(let official):
       guard isPresent(official), let last = stays[official]?.indices.last else { return }
       stays[official]?[last].to = now

@@ -84,6 +84,18 @@ public struct Card: Equatable, Sendable {
     case unheard
     /// Is in the record without a wish to speak.
     case filed
+    /// Gave the turn to somebody else.
+    case ceded
+    /// Is spoken for by the spokesperson of a group.
+    case represented
+  }
+
+  /// A place that was given by hand.
+  public struct Placing: Equatable, Sendable {
+    /// At which seat.
+    public var seat: Seat
+    /// Why, if said.
+    public var reason: String?
   }
 
   /// Its number, which runs through the whole meeting.
@@ -93,7 +105,7 @@ public struct Card: Equatable, Sendable {
   /// The item that it belongs to.
   public let item: ItemNumber
   /// The person, as far as the moderator said who is who.
-  public let person: PersonNumber
+  public internal(set) var person: PersonNumber
   /// When it came in.
   public let addedAt: Instant
   /// Where it stands.
@@ -101,7 +113,15 @@ public struct Card: Equatable, Sendable {
   /// Whether it came after comment on the item had begun.
   public let isLate: Bool
   /// Whether the person has spoken lately at meetings of the series.
-  public let isRecent: Bool
+  public internal(set) var isRecent: Bool
+  /// Time that others ceded.
+  public internal(set) var cededTime = Duration.zero
+  /// Who ceded it.
+  public internal(set) var donors: [CardNumber] = []
+  /// For how many people of a group the person speaks; nil for nobody else.
+  public internal(set) var groupSize: Int?
+  /// Why the moderator gave a place, and at which seat.
+  public internal(set) var placing: Placing?
   /// How often the person was called and was not there.
   public internal(set) var noShows = 0
   /// The place drawn by lot.

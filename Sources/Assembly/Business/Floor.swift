@@ -47,6 +47,16 @@ public struct Floor: Equatable, Sendable {
     case recovery
   }
 
+  /// How a turn is interpreted.
+  public enum Interpreting: String, CaseIterable, Codable, Sendable {
+    /// Sentence after sentence: the limit is doubled, statistics count half.
+    case consecutive = "consec"
+    /// By headset: no difference.
+    case simultaneous = "simul"
+    /// Not interpreted.
+    case off
+  }
+
   /// One hold of the floor.
   public struct Turn: Equatable, Sendable {
     /// Its number.
@@ -65,6 +75,10 @@ public struct Floor: Equatable, Sendable {
     public internal(set) var wraps: [Instant] = []
     /// How many extensions were granted.
     public internal(set) var extensions = 0
+    /// How it is interpreted.
+    public internal(set) var interpreting = Interpreting.off
+    /// From which language.
+    public internal(set) var language: String?
     /// When it ended.
     public internal(set) var endedAt: Instant?
     /// How it ended.
@@ -110,6 +124,8 @@ public struct Floor: Equatable, Sendable {
     case corrected(turn: TurnNumber, remaining: Duration)
     /// The turn belongs to another card: the wrong person had walked up.
     case rebound(turn: TurnNumber, from: CardNumber, to: CardNumber)
+    /// The turn is interpreted; consecutive interpreting doubles the limit (AB 1787).
+    case interpreted(turn: TurnNumber, language: String?, mode: Interpreting)
     /// The turn ended.
     case ended(turn: TurnNumber, ending: Ending)
   }
@@ -162,6 +178,17 @@ public struct Floor: Equatable, Sendable {
       change(turn) { $0.clock.correct(remaining: remaining, at: now) }
     case .rebound(let turn, _, let card):
       change(turn) { $0.holder = .card(card) }
+    case .interpreted(let turn, let language, let mode):
+      change(turn) {
+        if ($0.interpreting == .consecutive) != (mode == .consecutive) {
+          $0.clock.limit(
+            to: Duration(
+              milliseconds: mode == .consecutive
+                ? $0.clock.limit.milliseconds * 2 : $0.clock.limit.milliseconds / 2))
+        }
+        $0.interpreting = mode
+        $0.language = mode == .off ? nil : language
+      }
     case .ended(let turn, let ending):
       end(turn, ending, at: now)
     }
@@ -171,7 +198,9 @@ public struct Floor: Equatable, Sendable {
   mutating func passOver(_ event: Event) {
     switch event {
     case .called, .recognized: register.passOver()
-    case .started, .paused, .resumed, .wrapped, .extended, .corrected, .rebound, .ended: break
+    case .started, .paused, .resumed, .wrapped, .extended, .corrected, .rebound, .interpreted,
+      .ended:
+      break
     }
   }
 

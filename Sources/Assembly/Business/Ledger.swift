@@ -26,6 +26,8 @@ public struct Ledger: Equatable, Sendable {
     public let item: ItemNumber?
     /// When.
     public let at: Instant
+    /// The earlier meeting and its reference there, when it was carried over.
+    public internal(set) var origin: Carried?
     /// Where it stands.
     public internal(set) var state = State.asked
   }
@@ -55,6 +57,10 @@ public struct Ledger: Equatable, Sendable {
     public let item: ItemNumber?
     /// When.
     public let at: Instant
+    /// The earlier meeting and its reference there, when it was carried over.
+    public internal(set) var origin: Carried?
+    /// What was said when it was settled.
+    public internal(set) var note: String?
     /// Where it stands.
     public internal(set) var state = State.made
   }
@@ -99,6 +105,8 @@ public struct Ledger: Equatable, Sendable {
     case committed(number: Int, official: OfficialID, text: String, due: String?, item: ItemNumber?)
     /// A promise was read back and confirmed.
     case confirmed(commitment: Int)
+    /// A promise was kept, or given up.
+    case settled(commitment: Int, kept: Bool, note: String?)
     /// Somebody took a task.
     case tasked(number: Int, owner: String, text: String, due: String?)
     /// A topic was parked.
@@ -140,6 +148,39 @@ public struct Ledger: Equatable, Sendable {
   /// Commitments that nobody has read back.
   public var unconfirmed: [Commitment] { commitments.filter { $0.state == .made } }
 
+  /// Takes over what earlier meetings of the series left open, numbered anew.
+  mutating func prepare(_ opening: Opening, at now: Instant) {
+    for carried in opening.carried {
+      switch carried.origin.kind {
+      case .question:
+        var question = Question(
+          number: nextQuestion, text: carried.text, asker: nil, to: carried.official, item: nil,
+          at: now)
+        question.origin = carried
+        question.state = .deferred(owner: carried.owner, due: carried.due)
+        questionRegister.append(question)
+      case .commitment:
+        var commitment = Commitment(
+          number: nextCommitment, text: carried.text,
+          official: carried.official ?? OfficialID(carried.owner ?? "unknown"), due: carried.due,
+          item: nil, at: now)
+        commitment.origin = carried
+        commitment.state = .confirmed
+        commitmentRegister.append(commitment)
+      case .action:
+        actionRegister.append(
+          Action(
+            number: nextAction, owner: carried.owner ?? "nobody", text: carried.text,
+            due: carried.due, at: now))
+      case .parked:
+        parkedRegister.append(
+          Parked(
+            number: nextParked, text: carried.text, owner: carried.owner ?? "nobody", at: now))
+      case .note: break
+      }
+    }
+  }
+
   mutating func apply(_ event: Event, at now: Instant) {
     switch event {
     case .asked(_, let text, let asker, let to, let item):
@@ -159,6 +200,11 @@ public struct Ledger: Equatable, Sendable {
           at: now))
     case .confirmed(let commitment):
       commitmentRegister.change(commitment) { $0.state = .confirmed }
+    case .settled(let commitment, let kept, let note):
+      commitmentRegister.change(commitment) {
+        $0.state = kept ? .done : .dropped
+        $0.note = note
+      }
     case .tasked(_, let owner, let text, let due):
       actionRegister.append(
         Action(number: nextAction, owner: owner, text: text, due: due, at: now))
@@ -184,7 +230,7 @@ public struct Ledger: Equatable, Sendable {
     case .committed: commitmentRegister.passOver()
     case .tasked: actionRegister.passOver()
     case .parked: parkedRegister.passOver()
-    case .answered, .deferred, .declined, .confirmed: break
+    case .answered, .deferred, .declined, .confirmed, .settled: break
     }
   }
 

@@ -26,11 +26,27 @@ public struct MinuteBook: Equatable, Sendable {
     case noted(number: Int, text: String, isPrivate: Bool)
     /// Somebody was quoted.
     case quoted(number: Int, holder: Floor.Holder, text: String)
+    /// Written comments came in.
+    case received(count: Int, item: ItemNumber?, note: String?)
     /// A text was corrected; both wordings are kept.
     case corrected(reference: Reference, old: String, new: String)
   }
 
+  /// Written comments that came in at one time.
+  public struct Written: Equatable, Sendable {
+    /// How many.
+    public let count: Int
+    /// On which item.
+    public let item: ItemNumber?
+    /// When they were noted.
+    public let at: Instant
+    /// More words.
+    public let note: String?
+  }
+
   private var register = Register<Note>()
+  /// Written comments, in order.
+  public private(set) var written: [Written] = []
 
   /// Notes and quotes, by number; a struck one leaves a gap in the numbers.
   public var notes: [Note] { register.all }
@@ -52,6 +68,8 @@ public struct MinuteBook: Equatable, Sendable {
         Note(
           number: nextNumber, text: text, quoted: holder, isPrivate: false, turn: turn,
           item: item, at: now, seat: seat))
+    case .received(let count, let item, let note):
+      written.append(Written(count: count, item: item, at: now, note: note))
     case .corrected(let reference, _, let new):
       guard reference.kind == .note else { return }
       register.change(reference.number) { $0.text = new }
@@ -62,7 +80,7 @@ public struct MinuteBook: Equatable, Sendable {
   mutating func passOver(_ event: Event) {
     switch event {
     case .noted, .quoted: register.passOver()
-    case .corrected: break
+    case .received, .corrected: break
     }
   }
 }

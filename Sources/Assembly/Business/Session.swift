@@ -46,6 +46,14 @@ public struct Session: Equatable, Sendable {
     public var to: Instant
   }
 
+  /// Somebody who took the chair in mid-course.
+  public struct Chair: Equatable, Sendable {
+    /// Since when.
+    public var from: Instant
+    /// Who.
+    public var name: String
+  }
+
   /// What happened to the session.
   public enum Event: Equatable, Codable, Sendable {
     /// The record was opened and the meeting prepared.
@@ -64,8 +72,12 @@ public struct Session: Equatable, Sendable {
     case recovered(from: Instant, to: Instant)
     /// A seat was taken at this meeting.
     case seated(Seat)
+    /// The chair was offered to somebody.
+    case chairOffered(to: String)
     /// Another person presides from now on.
     case chairTaken(by: String)
+    /// Somebody keeps order at the door; never a member of the panel.
+    case sergeantNamed(String)
   }
 
   /// Where the meeting stands.
@@ -82,6 +94,12 @@ public struct Session: Equatable, Sendable {
   public private(set) var presiding: String?
   /// Who keeps the record.
   public private(set) var clerk: String?
+  /// To whom the chair was offered and not yet taken.
+  public private(set) var chairOfferedTo: String?
+  /// Changes of the chair, in order.
+  public private(set) var chairs: [Chair] = []
+  /// The sergeant-at-arms.
+  public private(set) var sergeant: String?
   /// Recesses, in order.
   public private(set) var recesses: [Recess] = []
   /// Outages, in order.
@@ -125,8 +143,14 @@ public struct Session: Equatable, Sendable {
       outages.append(Outage(from: from, to: to))
     case .seated(let seat):
       if !seats.contains(seat) { seats.append(seat) }
+    case .chairOffered(let name):
+      chairOfferedTo = name
     case .chairTaken(let name):
       presiding = name
+      chairOfferedTo = nil
+      chairs.append(Chair(from: now, name: name))
+    case .sergeantNamed(let name):
+      sergeant = name
     }
   }
 

@@ -12,6 +12,16 @@ public struct SpeakersList: Equatable, Sendable {
     case named(card: CardNumber, name: String, old: String?)
     /// A called person was not there; the second time the turn is lost.
     case noShow(card: CardNumber, forfeited: Bool)
+    /// Lots were drawn for an item; anybody can repeat it from the seed.
+    case drawn(item: ItemNumber, seed: Int, order: [CardNumber])
+    /// A donor gave up the turn for another's longer one.
+    case ceded(from: CardNumber, to: CardNumber, time: Duration)
+    /// Somebody speaks for so many of a group; its other cards are represented.
+    case grouped(card: CardNumber, name: String, size: Int, represented: [CardNumber])
+    /// Those of a group who were represented wait again.
+    case released(cards: [CardNumber])
+    /// The moderator said whose card it is.
+    case identified(card: CardNumber, person: PersonNumber)
     /// Cards that were still waiting when the item or the meeting closed.
     case unheard(cards: [CardNumber])
   }
@@ -25,7 +35,7 @@ public struct SpeakersList: Equatable, Sendable {
   private var names: [String: [CardNumber]] = [:]
   private var pinsGiven = 0
   private var lastPerson = 0
-  private var rules = Rules.baseline
+  private(set) var rules = Rules.baseline
 
   /// All cards, by number; a struck one leaves a gap in the numbers.
   public var all: [Card] { cards.all }
@@ -83,6 +93,14 @@ public struct SpeakersList: Equatable, Sendable {
     }
   }
 
+  /// Returns a card of exactly this name, in whatever case, that was heard at this meeting.
+  public func heard(named name: String) -> Card? {
+    let wanted = name.lowercased()
+    return (names[wanted] ?? []).lazy.compactMap { self[$0] }.first {
+      $0.status == .heard && $0.signUp.name?.lowercased() == wanted
+    }
+  }
+
   private func waiting(on item: ItemNumber) -> [Card] {
     lineups[item]?.keys.compactMap { cards[$0.number] } ?? []
   }
@@ -99,18 +117,43 @@ public struct SpeakersList: Equatable, Sendable {
 
   mutating func prepare(_ opening: Opening) {
     rules = opening.rules
-    spokeLately = Set(opening.spokeLately)
-    lastPerson = opening.spokeLately.map(\.rawValue).max() ?? 0
+    spokeLately = Set(opening.spokeLately.map(\.person))
+    lastPerson = opening.spokeLately.map(\.person.rawValue).max() ?? 0
   }
 
-  mutating func apply(_ event: Event, at now: Instant) {
+  mutating func apply(_ event: Event, at now: Instant, seat: Seat) {
     switch event {
     case .added(_, let item, let signUp, let late, let next):
       add(signUp, item: item, late: late, next: next, at: now)
     case .withdrawn(let card):
       leave(card, as: .withdrawn)
-    case .placed(let card, let position, _):
+    case .placed(let card, let position, let reason):
       pin(card, at: position)
+      change(card) { $0.placing = Card.Placing(seat: seat, reason: reason) }
+    case .drawn(let item, _, let order):
+      for (index, card) in order.enumerated() { change(card) { $0.lot = index + 1 } }
+      resort(item)
+    case .ceded(let donor, let receiver, let time):
+      leave(donor, as: .ceded)
+      change(receiver) {
+        $0.cededTime += time
+        $0.donors.append(donor)
+      }
+    case .grouped(let card, let name, let size, let represented):
+      change(card) {
+        $0.signUp.group = name
+        $0.groupSize = size
+      }
+      for other in represented { leave(other, as: .represented) }
+    case .released(let cards):
+      for card in cards where self[card]?.status == .represented { enqueue(card) }
+    case .identified(let card, let person):
+      let isRecent = spokeLately.contains(person)
+      change(card) {
+        $0.person = person
+        $0.isRecent = isRecent
+      }
+      if self[card]?.key != nil { requeue(card) }
     case .named(let card, let name, _):
       change(card) { $0.signUp.name = name }
       names[name.lowercased(), default: []].append(card)
@@ -138,9 +181,26 @@ public struct SpeakersList: Equatable, Sendable {
     case .ended(_, let ending):
       guard let turn, case .card(let card) = turn.holder else { return }
       finish(card, on: turn.item, ending)
-    case .recognized, .started, .paused, .resumed, .wrapped, .extended, .corrected:
+    case .recognized, .started, .paused, .resumed, .wrapped, .extended, .corrected, .interpreted:
       break
     }
+  }
+
+  /// Takes over rules that were changed; queues are sorted anew.
+  mutating func adopt(_ rules: Rules) {
+    self.rules = rules
+    for item in lineups.keys { resort(item) }
+  }
+
+  /// Takes somebody who was ordered to leave out of the queue.
+  mutating func remove(_ card: CardNumber) {
+    if self[card]?.key != nil { leave(card, as: .removed) }
+  }
+
+  private mutating func resort(_ item: ItemNumber) {
+    let waiting = (lineups[item]?.keys ?? []).map { CardNumber($0.number) }
+    for card in waiting { unqueue(card) }
+    for card in waiting { enqueue(card) }
   }
 
   /// Takes note of an event that was struck: its numbers stay taken.
@@ -149,7 +209,9 @@ public struct SpeakersList: Equatable, Sendable {
     case .added(_, _, let signUp, _, _):
       cards.passOver()
       lastPerson &+= signUp.person == nil ? 1 : 0
-    case .withdrawn, .placed, .named, .noShow, .unheard: break
+    case .withdrawn, .placed, .named, .noShow, .unheard, .drawn, .ceded, .grouped, .released,
+      .identified:
+      break
     }
   }
 

@@ -28,12 +28,15 @@ public struct Official: Hashable, Codable, Sendable {
   public var office: String
   /// The person's name, if the plan gives one.
   public var name: String?
+  /// Whether the official is a member of the body, whose quorum makes a gathering a meeting.
+  public var isMember: Bool
 
   /// Makes an official.
-  public init(id: OfficialID, office: String, name: String? = nil) {
+  public init(id: OfficialID, office: String, name: String? = nil, isMember: Bool = false) {
     self.id = id
     self.office = office
     self.name = name
+    self.isMember = isMember
   }
 
   /// Office and name as the record prints them.

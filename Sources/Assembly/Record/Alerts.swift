@@ -64,7 +64,7 @@ extension Meeting {
       }
     }
     guard let due = turn.clock.due else { return [] }
-    let left = rules.warning(forLimit: turn.clock.limit)
+    let left = rules.warning(for: turn)
     return [
       Alert(at: due - left, kind: .warning(turn.number, left: left)),
       Alert(at: due, kind: .time(turn.number)),

@@ -17,6 +17,14 @@ public enum Event: Equatable, Sendable {
   case ledger(Ledger.Event)
   /// Notes, quotes and corrections.
   case minutes(MinuteBook.Event)
+  /// Rules changed in mid-course.
+  case rules(RuleBook.Event)
+  /// Order in the room.
+  case decorum(Decorum.Event)
+  /// Sound, remote link and stream.
+  case equipment(Equipment.Event)
+  /// How people appear in public.
+  case privacy(Privacy.Event)
   /// Commands struck and restored.
   case history(History.Event)
 
@@ -27,9 +35,22 @@ public enum Event: Equatable, Sendable {
     case .session(let event):
       switch event {
       case .opened, .adjourned, .reopened: true
-      case .calledToOrder, .recessed, .resumed, .recovered, .seated, .chairTaken: false
+      case .calledToOrder, .recessed, .resumed, .recovered, .seated, .chairOffered, .chairTaken,
+        .sergeantNamed:
+        false
       }
-    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .history: false
+    case .decorum(let event):
+      switch event {
+      case .removed, .cleared: true
+      case .calledToOrder, .reminded, .warned, .muted, .readmitted: false
+      }
+    case .privacy(let event):
+      switch event {
+      case .redacted, .nameRedacted: true
+      case .attributed: false
+      }
+    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .equipment, .history:
+      false
     }
   }
 
@@ -40,10 +61,14 @@ public enum Event: Equatable, Sendable {
     case .session(let event):
       switch event {
       case .recovered, .seated: false
-      case .opened, .calledToOrder, .recessed, .resumed, .adjourned, .reopened, .chairTaken: true
+      case .opened, .calledToOrder, .recessed, .resumed, .adjourned, .reopened, .chairOffered,
+        .chairTaken, .sergeantNamed:
+        true
       }
     case .history: false
-    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes: true
+    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum, .equipment,
+      .privacy:
+      true
     }
   }
 }

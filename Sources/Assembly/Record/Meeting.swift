@@ -19,6 +19,14 @@ public struct Meeting: Equatable, Sendable {
   public private(set) var ledger = Ledger()
   /// Notes and quotes.
   public private(set) var minutes = MinuteBook()
+  /// Order in the room.
+  public private(set) var decorum = Decorum()
+  /// Sound, remote link and stream.
+  public private(set) var equipment = Equipment()
+  /// How people appear in public.
+  public private(set) var privacy = Privacy()
+  /// The rules in force.
+  public private(set) var rules = Rules.baseline
   /// How long the meeting has been in session.
   public private(set) var stopwatch = Stopwatch()
   private var lastUnheard: [CardNumber] = []
@@ -26,9 +34,6 @@ public struct Meeting: Equatable, Sendable {
 
   /// Makes the state before any entry.
   public init() {}
-
-  /// The rules in force.
-  public var rules: Rules { opening?.rules ?? .baseline }
 
   /// The local time of the meeting.
   public var zone: Zone { opening?.zone ?? .utc }
@@ -53,7 +58,7 @@ public struct Meeting: Equatable, Sendable {
     case .agenda(let event):
       agenda.apply(event, at: now)
     case .speakers(let event):
-      speakers.apply(event, at: now)
+      speakers.apply(event, at: now, seat: entry.seat)
       if case .unheard(let cards) = event {
         (lastUnheard, lastUnheardBy) = (cards, entry.command)
       }
@@ -68,9 +73,24 @@ public struct Meeting: Equatable, Sendable {
       minutes.apply(
         event, at: now, seat: entry.seat, turn: floor.current?.number, item: agenda.current)
       if case .corrected(let reference, _, let new) = event { ledger.correct(reference, to: new) }
+    case .rules(.changed(let key, let value, _)):
+      if let setting = Rules.setting(key), setting.read(value, &rules) { speakers.adopt(rules) }
+    case .decorum(let event):
+      decorum.apply(event, at: now)
+      if case .removed(.card(let card), _, _, _) = event { speakers.remove(card) }
+    case .equipment(let event):
+      equipment.apply(event, at: now)
+    case .privacy(let event):
+      privacy.apply(event)
     case .history:
       break
     }
+  }
+
+  /// How a person appears in public: by what was decided for the person, else for the meeting,
+  /// else by rule.
+  public func attribution(of card: CardNumber) -> Attribution {
+    privacy.attributions[card] ?? privacy.meetingAttribution ?? rules.attribution
   }
 
   /// Takes note of an entry that was struck: it changes nothing, but the numbers that it gave
@@ -81,7 +101,7 @@ public struct Meeting: Equatable, Sendable {
     case .floor(let event): floor.passOver(event)
     case .ledger(let event): ledger.passOver(event)
     case .minutes(let event): minutes.passOver(event)
-    case .session, .attendance, .agenda, .history: break
+    case .session, .attendance, .agenda, .rules, .decorum, .equipment, .privacy, .history: break
     }
   }
 
@@ -92,8 +112,10 @@ public struct Meeting: Equatable, Sendable {
     switch event {
     case .opened(let opening):
       self.opening = opening
+      rules = opening.rules
       agenda.prepare(opening)
       speakers.prepare(opening)
+      ledger.prepare(opening, at: now)
     case .calledToOrder, .resumed:
       stopwatch.start(at: now)
       agenda.thaw(at: now)
@@ -111,7 +133,7 @@ public struct Meeting: Equatable, Sendable {
       agenda.thaw(at: now)
     case .recovered(let from, _):
       floor.freeze(for: .recovery, at: from)
-    case .seated, .chairTaken:
+    case .seated, .chairOffered, .chairTaken, .sergeantNamed:
       break
     }
   }
@@ -120,7 +142,7 @@ public struct Meeting: Equatable, Sendable {
     switch event {
     case .ended(let turn, _): floor[turn]
     case .called, .recognized, .started, .paused, .resumed, .wrapped, .extended, .corrected,
-      .rebound:
+      .rebound, .interpreted:
       nil
     }
   }

@@ -36,7 +36,7 @@ public struct Opening: Equatable, Codable, Sendable {
   /// What earlier meetings of the series left open.
   public var carried: [Carried]
   /// Persons who have spoken lately, by the name on their cards.
-  public var spokeLately: [PersonNumber]
+  public var spokeLately: [KnownPerson]
   /// Whether this is training and no real meeting.
   public var isRehearsal: Bool
 
@@ -77,6 +77,23 @@ public struct PlannedItem: Equatable, Codable, Sendable {
   }
 }
 
+/// Somebody who has spoken at an earlier meeting of the series.
+public struct KnownPerson: Equatable, Codable, Sendable {
+  /// The number that names the person here.
+  public var person: PersonNumber
+  /// The name as it was given there.
+  public var name: String
+  /// The meeting at which the person spoke last.
+  public var meeting: String
+
+  /// Makes a known person.
+  public init(person: PersonNumber, name: String, meeting: String) {
+    self.person = person
+    self.name = name
+    self.meeting = meeting
+  }
+}
+
 /// A text that an earlier meeting of the series left open.
 public struct Carried: Equatable, Codable, Sendable {
   /// The meeting of origin.
@@ -85,16 +102,20 @@ public struct Carried: Equatable, Codable, Sendable {
   public var origin: Reference
   /// What was asked, promised or parked.
   public var text: String
-  /// Who answers for it.
+  /// The official who answers for it, by id.
+  public var official: OfficialID?
+  /// Who answers for it, in words.
   public var owner: String?
   /// Until when.
   public var due: String?
 
   /// Makes a carried text.
   public init(
-    meeting: String, origin: Reference, text: String, owner: String? = nil, due: String? = nil
+    meeting: String, origin: Reference, text: String, official: OfficialID? = nil,
+    owner: String? = nil, due: String? = nil
   ) {
     self.meeting = meeting
+    self.official = official
     self.origin = origin
     self.text = text
     self.owner = owner

@@ -49,6 +49,10 @@ extension Rules {
     time("grace", "time past the limit before a turn counts as over", \.grace),
     time("no_show_wait", "how long a called speaker is waited for", \.noShowWait),
     choice("attribution", "how speakers are named in public documents", \.attribution),
+    count("group", "how many of a group must be present for a longer turn", \.groupSize),
+    time("group_limit", "time of a group's spokesperson", \.groupLimit),
+    count("large_group", "how many make a large group", \.largeGroupSize),
+    time("large_group_limit", "time of a large group's spokesperson", \.largeGroupLimit),
     flag("record_seconder", "whether seconders are named", \.recordSeconder),
     Setting(
       key: "quorum", summary: "members that make a quorum", accepts: "a number or none",

@@ -47,6 +47,14 @@ public struct Rules: Equatable, Sendable {
   public var noShowWait: Duration = .seconds(20)
   /// How speakers are named in public documents.
   public var attribution: Attribution = .name
+  /// How many of a group must be present for a spokesperson's longer turn.
+  public var groupSize = 3
+  /// Time of a spokesperson for a group (Everett, Hampton).
+  public var groupLimit: Duration = .seconds(300)
+  /// How many make a large group.
+  public var largeGroupSize = 10
+  /// Time of a spokesperson for a large group (Fort Worth).
+  public var largeGroupLimit: Duration = .seconds(360)
   /// Whether documents name the seconder of a motion.
   public var recordSeconder = false
   /// Members whose presence makes a quorum; nil when the meeting has none.
@@ -87,6 +95,15 @@ public struct Rules: Equatable, Sendable {
   public func warning(forLimit limit: Duration) -> Duration {
     if limit >= .seconds(180) { return .seconds(60) }
     return limit >= .seconds(60) ? .seconds(30) : .seconds(15)
+  }
+}
+
+extension Rules {
+  /// How long before the end of a turn the warning comes; twice as long under consecutive
+  /// interpreting.
+  public func warning(for turn: Floor.Turn) -> Duration {
+    guard turn.interpreting == .consecutive else { return warning(forLimit: turn.clock.limit) }
+    return warning(forLimit: Duration(milliseconds: turn.clock.limit.milliseconds / 2)) * 2
   }
 }
 

@@ -44,7 +44,10 @@ enum Add {
     signUp.pronunciation = pronunciation
     signUp.group = group
     signUp.topic = call.note
-    return try call.scene.add(signUp, to: item, isNext: isNext, isConfirmed: call.isConfirmed)
+    var outcome = try call.scene.add(
+      signUp, to: item, isNext: isNext, isConfirmed: call.isConfirmed)
+    outcome.keepsNote = true
+    return outcome
   }
 }
 
@@ -55,6 +58,13 @@ extension Scene {
   ) throws(Refusal) -> Outcome {
     try requireNotAdjourned()
     let item = try itemForCard(number, name: signUp.name, isConfirmed: isConfirmed)
+    if !item.isListOpen, !isConfirmed {
+      throw Refusal(
+        "the speakers list of \(item.label) is closed",
+        remedy:
+          "'\("add! \(signUp.name ?? "")".trimmed)' takes the card for the chair; 'lines open' opens it"
+      )
+    }
     if let name = signUp.name { try refuseTwice(name, on: item, isConfirmed: isConfirmed) }
     let isLate = meeting.session.phase != .doors && speakers.hasBegun(item.number)
     if isLate, rules.late == .refuse, !isConfirmed {
@@ -68,7 +78,26 @@ extension Scene {
     let (place, count) = speakers.place(of: signUp, on: item.number, late: isLate, next: isNext)
     let label = "#\(speakers.nextNumber.rawValue) \(signUp.name ?? "(no name)")"
     let elsewhere = item.number == agenda.current ? "" : " for item \(item.number.rawValue)"
-    return Outcome([event], say: "\(label) is \(ordinal(place)) of \(count)\(elsewhere).")
+    let lines = ["\(label) is \(ordinal(place)) of \(count)\(elsewhere)."] + twins(of: signUp)
+    return Outcome([event], lines: lines)
+  }
+
+  /// Says who of that name was heard here or spoke lately: never guessed to be the same person,
+  /// but easily said.
+  private func twins(of signUp: SignUp) -> [String] {
+    guard let name = signUp.name, signUp.person == nil else { return [] }
+    let number = speakers.nextNumber.rawValue
+    if let twin = speakers.heard(named: name) {
+      return [
+        "\(twin.label) was heard before; if it is the same person: 'same \(number) as \(twin.number.rawValue)'"
+      ]
+    }
+    let known = meeting.opening?.spokeLately.first { $0.name.lowercased() == name.lowercased() }
+    return known.map {
+      [
+        "A \($0.name) spoke at \($0.meeting); if it is the same person: 'same \(number) as P\($0.person.rawValue)'"
+      ]
+    } ?? []
   }
 
   private func itemForCard(

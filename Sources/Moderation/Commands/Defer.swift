@@ -14,7 +14,7 @@ enum Defer {
     _ call: Call<Scene>, reference: Reference, text: String
   ) throws(Refusal) -> Outcome {
     let question = try call.scene.openQuestion(reference)
-    let (who, due) = Clause.due(text)
+    let (who, due) = Clause.by(text)
     guard !who.isEmpty else {
       throw Refusal(
         "it does not say who comes back to it",

@@ -4,15 +4,25 @@ import CommandLanguage
 /// Takes a card out of the queue because the person withdrew.
 enum Drop {
   static let command = ConsoleCommand(
-    "drop", group: .queue, summary: "take a card out of the queue",
-    needs: ["the person waits"], examples: ["drop 14"],
+    "drop", group: .queue, summary: "take a card out of the queue, or give up a promise",
+    needs: ["the person waits, or the promise is open"], examples: ["drop 14", "drop C3"],
     parameters: .who(), perform: perform)
 
   static func perform(_ call: Call<Scene>, who: Who) throws(Refusal) -> Outcome {
     try call.scene.requireNotAdjourned()
+    if case .name(let text) = who, let reference = Reference(text: text),
+      reference.kind == .commitment
+    {
+      let commitment = try call.scene.openCommitment(reference)
+      var outcome = Outcome(
+        [.ledger(.settled(commitment: commitment.number, kept: false, note: call.note))],
+        say: "\(reference.text) is given up: \(commitment.text)".sentence)
+      outcome.keepsNote = true
+      return outcome
+    }
     let card = try call.scene.waitingCard(who)
     return Outcome(
-      [.speakers(.withdrawn(card: card.number))],
+      [.speakers(.withdrawn(card: card.number))] + call.scene.releasing(groupOf: card),
       say: "\(card.label) withdrew. 'undo' puts the card back.")
   }
 }
@@ -38,6 +48,8 @@ extension Card.Status {
     case .waiting: "is waiting"
     case .forfeited: "was called twice and not present"
     case .unheard: "was not heard"
+    case .ceded: "gave the turn away"
+    case .represented: "is spoken for by a group"
     case .onFloor, .heard, .withdrawn, .removed, .filed: words
     }
   }

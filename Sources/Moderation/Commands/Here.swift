@@ -16,6 +16,26 @@ enum Here {
         "\(official.title) is here already", remedy: "'left @\(official.id.text)' notes a departure"
       )
     }
-    return Outcome([.attendance(.arrived(official.id))], say: "\(official.title) is present.")
+    let lines = ["\(official.title) is present."] + call.scene.quorumWarning(with: official)
+    return Outcome([.attendance(.arrived(official.id))], lines: lines)
+  }
+}
+
+extension Scene {
+  /// Warns when members of a body make a quorum at a gathering that is no meeting of it: it then
+  /// is one for the law of open meetings (Connecticut).
+  func quorumWarning(with arrived: Official) -> [String] {
+    guard let quorum = rules.quorum, arrived.isMember, meeting.opening?.kind != .council else {
+      return []
+    }
+    let present = meeting.officials.filter {
+      $0.isMember && (meeting.attendance.isPresent($0.id) || $0.id == arrived.id)
+    }.count
+    guard present >= quorum else { return [] }
+    let body = meeting.opening?.body ?? "the body"
+    return [
+      "Caution: \(present) members of \(body) are here, which is a quorum (\(quorum)). Without a "
+        + "notice of a meeting they should not confer; some should leave."
+    ]
   }
 }

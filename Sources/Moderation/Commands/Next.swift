@@ -48,16 +48,36 @@ extension Scene {
     if !call.isConfirmed {
       try requireAnnouncedLimit(item, again: again)
       try refuseUntimed(again: again)
+      try refusePastCap(item, again: again)
     }
     let (events, ended) = endingOpenTurns()
+    let limit = limit(of: card, under: item)
+    if limit <= .zero {
+      let side = (card.signUp.side ?? .neutral).rawValue
+      throw Refusal(
+        "the \(side) side has no time left",
+        remedy: "'budget \(side) 3:00' sets more; 'call' names another")
+    }
     let called = Event.floor(
-      .called(turn: floor.nextNumber, card: card.number, item: item.number, limit: item.limit))
+      .called(turn: floor.nextNumber, card: card.number, item: item.number, limit: limit))
     let deck = speakers.upNext(on: item.number, 3).filter { $0.number != card.number }.prefix(2)
     let sound = card.signUp.pronunciation.map { " (say \($0))" } ?? ""
     let then = deck.isEmpty ? "" : " Then: \(deck.map(\.label).joined(separator: ", "))."
     let lines =
-      ended + ["Now \(card.label)\(sound), \(item.limit.text); 'start' on the first word.\(then)"]
+      ended + ["Now \(card.label)\(sound), \(limit.text); 'start' on the first word.\(then)"]
     return Outcome(events + [called], lines: lines)
+  }
+
+  /// Refuses a call after the time for public comment is used up: who speaks may finish, then
+  /// the time is extended, the item held or closed.
+  private func refusePastCap(_ item: Agenda.Item, again: String) throws(Refusal) {
+    guard let cap = item.cap, item.hasCalled, item.publicTime.elapsed(at: now) >= cap else {
+      return
+    }
+    throw Refusal(
+      "the \(cap.text) for public comment on \(item.label) are used up",
+      remedy:
+        "'cap +15' extends, 'hold' continues later, 'close!' closes; '\(again)' calls all the same")
   }
 
   /// Returns the events that end every open turn, top first, and a line for each.

@@ -24,10 +24,23 @@ enum NoShow {
       forfeited
       ? "called twice and not present; the turn is lost."
       : "called and not present; goes to the end of the queue once."
+    var events: [Event] = [
+      .floor(.ended(turn: turn.number, ending: .noShow)),
+      .speakers(.noShow(card: number, forfeited: forfeited)),
+    ]
+    if forfeited { events += scene.releasing(groupOf: card) }
     return Outcome(
-      [
-        .floor(.ended(turn: turn.number, ending: .noShow)),
-        .speakers(.noShow(card: number, forfeited: forfeited)),
-      ], say: "\(card.label): \(outcome) 'next' calls the next speaker.")
+      events, say: "\(card.label): \(outcome) 'next' calls the next speaker.")
+  }
+}
+
+extension Scene {
+  /// Returns the event that lets those wait again for whom a spokesperson was to speak.
+  func releasing(groupOf card: Card) -> [Event] {
+    guard card.groupSize != nil, let group = card.signUp.group.map(folded) else { return [] }
+    let members = speakers.all.filter {
+      $0.status == .represented && $0.item == card.item && $0.signUp.group.map(folded) == group
+    }
+    return members.isEmpty ? [] : [.speakers(.released(cards: members.map(\.number)))]
   }
 }

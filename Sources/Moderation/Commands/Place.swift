@@ -13,8 +13,10 @@ enum Place {
     let card = try call.scene.waitingCard(who)
     let count = call.scene.speakers.waitingCount(on: card.item)
     let place = min(position, count)
-    return Outcome(
+    var outcome = Outcome(
       [.speakers(.placed(card: card.number, position: place, reason: call.note))],
       say: "\(card.label) is now \(ordinal(place)) of \(count).")
+    outcome.keepsNote = true
+    return outcome
   }
 }

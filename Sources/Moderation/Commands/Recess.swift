@@ -29,7 +29,9 @@ enum Recess {
       line +=
         " \(scene.name(of: turn)) keeps the floor: \(turn.clock.remaining(at: scene.now).leftText)."
     }
-    return Outcome(
+    var outcome = Outcome(
       [.session(.recessed(until: until, reason: reason ?? .other, note: call.note))], say: line)
+    outcome.keepsNote = true
+    return outcome
   }
 }

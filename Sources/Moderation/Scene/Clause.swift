@@ -35,10 +35,21 @@ enum Clause {
     return (words[..<by].joined(separator: " "), due)
   }
 
+  /// Splits ` by WHEN` off the end at the last "by", whatever follows it; for texts that begin
+  /// with a name and hold nothing else.
+  static func by(_ text: String) -> (text: String, due: String?) {
+    let words = text.split(separator: " ")
+    guard let by = words.lastIndex(where: { $0.lowercased() == "by" }), by + 1 < words.count
+    else { return (text, nil) }
+    let due = words[(by + 1)...].joined(separator: " ").trimmingEnd(of: ".;!?")
+    return (words[..<by].joined(separator: " "), due)
+  }
+
   private static let timeWords = [
     "jan", "feb", "mar", "apr", "may", "june", "july", "aug", "sept", "oct", "nov", "dec",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow",
-    "tonight", "week", "month", "year", "summer", "autumn", "fall", "winter", "spring", "fifteenth",
+    "tonight", "week", "meeting", "month", "year", "summer", "autumn", "fall", "winter", "spring",
+    "fifteenth",
     "first", "second", "third", "tenth", "twentieth", "thirtieth", "end", "noon", "midnight",
   ]
 }

@@ -141,6 +141,8 @@ extension Card.Status {
     case .removed: "was removed"
     case .unheard: "not heard"
     case .filed: "does not wish to speak"
+    case .ceded: "ceded"
+    case .represented: "represented"
     }
   }
 }

@@ -20,10 +20,22 @@ extension Scene {
       open.append(OpenBusiness(what: "the meeting is in recess", remedy: "resume"))
     }
     open += waitingBusiness + itemBusiness + ledgerBusiness
+    open += faultBusiness
+    open += privateTexts.map {
+      OpenBusiness(
+        what: "\($0.reference.text) seems to hold \($0.kinds.joined(separator: " and "))",
+        remedy: "redact \($0.reference.text), or leave it")
+    }
     if meeting.attendance.counts.isEmpty {
       open.append(OpenBusiness(what: "nobody has counted the public", remedy: "count NUMBER"))
     }
     return open
+  }
+
+  private var faultBusiness: [OpenBusiness] {
+    Equipment.Channel.allCases.filter { meeting.equipment.failure(of: $0) != nil }.map {
+      OpenBusiness(what: "\($0.words) is down", remedy: "mic up \($0.rawValue)")
+    }
   }
 
   private var waitingBusiness: [OpenBusiness] {

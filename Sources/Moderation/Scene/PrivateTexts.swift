@@ -1,0 +1,47 @@
+import Assembly
+import Records
+
+extension Scene {
+  /// Texts that probably hold private details and were not redacted: the redaction queue.
+  var privateTexts: [(reference: Reference, kinds: [String])] {
+    texts.compactMap { reference, text in
+      guard !meeting.privacy.redacted.contains(reference) else { return nil }
+      let kinds = PrivateDetails.kinds(in: text)
+      return kinds.isEmpty ? nil : (reference, kinds)
+    }
+  }
+}
+
+extension Outcome {
+  /// Adds a line for each text just written that seems to hold something private.
+  mutating func proposeRedactions() {
+    for event in events {
+      guard let (reference, text) = event.publicText else { continue }
+      let kinds = PrivateDetails.kinds(in: text)
+      guard !kinds.isEmpty else { continue }
+      reply =
+        (reply ?? .empty)
+        + .line(
+          "\(reference.text) seems to hold \(kinds.joined(separator: " and ")): "
+            + "'redact \(reference.text)' keeps it out of everything public.")
+    }
+  }
+}
+
+extension Event {
+  /// The text that the event brings into the public record, with its reference.
+  fileprivate var publicText: (Reference, String)? {
+    switch self {
+    case .minutes(.noted(let number, let text, false)): (Reference(.note, number), text)
+    case .minutes(.quoted(let number, _, let text)): (Reference(.note, number), text)
+    case .ledger(.asked(let number, let text, _, _, _)): (Reference(.question, number), text)
+    case .ledger(.committed(let number, _, let text, _, _)):
+      (Reference(.commitment, number), text)
+    case .ledger(.tasked(let number, _, let text, _)): (Reference(.action, number), text)
+    case .ledger(.parked(let number, let text, _)): (Reference(.parked, number), text)
+    case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum,
+      .equipment, .privacy, .history:
+      nil
+    }
+  }
+}
