@@ -46,6 +46,8 @@ public enum PlanTemplate {
       - id: mayor
         office: Mayor
         #name: Mayor's name
+        # A member of the body counts toward its quorum (rule 'quorum').
+        #member: yes
 
     """
   }

@@ -6,15 +6,16 @@ func readOfficials(_ keys: PlanKeys, faults: inout FaultList) -> [Official] {
   for node in keys.list("officials", faults: &faults) ?? [] {
     guard
       let keys = PlanKeys(
-        node, of: "an official", known: ["id", "office", "name"], faults: &faults)
+        node, of: "an official", known: ["id", "office", "name", "member"], faults: &faults)
     else { continue }
     let id = keys.required("id", of: "this official", example: "chief", faults: &faults)
     let office = keys.required(
       "office", of: "this official", example: "Police Chief", faults: &faults)
     let name = keys.text("name", upTo: NameCleaning.longest, faults: &faults)
+    let isMember = keys.choice("member", of: YesNo.self, faults: &faults) == .yes
     guard let id, let office, checkID(id, faults: &faults) else { continue }
     let official = Official(
-      id: OfficialID(id.value), office: office.value, name: name?.value)
+      id: OfficialID(id.value), office: office.value, name: name?.value, isMember: isMember)
     if officials.contains(where: { $0.id == official.id }) {
       faults.add(
         id.at, "the official \(quoted(id.value)) stands in the list already",
@@ -24,6 +25,12 @@ func readOfficials(_ keys: PlanKeys, faults: inout FaultList) -> [Official] {
     officials.append(official)
   }
   return officials
+}
+
+/// A plain answer in a plan.
+private enum YesNo: String, CaseIterable {
+  case yes
+  case no
 }
 
 private func checkID(_ id: Text, faults: inout FaultList) -> Bool {

@@ -1,5 +1,6 @@
-/// Finds what probably should not stand in public: telephone numbers, e-mail addresses, street
-/// addresses, dates of birth (DOMAIN 5.4). It finds too much rather than too little, and only
+/// Finds telephone numbers, e-mail addresses, street addresses and dates of birth in a text.
+///
+/// They probably should not stand in public (DOMAIN 5.4). It finds too much rather than too little, and only
 /// proposes; a person decides.
 enum PrivateDetails {
   /// Returns what a text seems to hold, in words; empty when nothing was found.

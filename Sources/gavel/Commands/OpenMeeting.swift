@@ -43,7 +43,7 @@ struct OpenMeeting: ParsableCommand {
     }
     let clock = try storing { () throws(JournalFailure) in try archive.clock() }
     let now = clock.now()
-    let opening = prepared?.plan.opening ?? AdHoc.opening(at: now)
+    let opening = try carrying(prepared?.plan.opening ?? AdHoc.opening(at: now), archive)
     let journal = try storing { () throws(JournalFailure) in
       try archive.create(opening, seat: .moderator, at: now)
     }
@@ -58,6 +58,22 @@ struct OpenMeeting: ParsableCommand {
       guard !json, Screen.isTerminal else { return }
       Screen.show(AdHoc.welcome(clerk.proceedings, hasPlan: prepared != nil))
     }
+  }
+}
+
+extension OpenMeeting {
+  /// Adds what the last meeting of the series handed on.
+  private func carrying(_ opening: Opening, _ archive: Archive) throws -> Opening {
+    guard let series = opening.series else { return opening }
+    let last = try storing { () throws(JournalFailure) -> Proceedings? in
+      let earlier = try archive.meetings().filter {
+        $0.series == series && $0.isAdjourned && !$0.isRehearsal
+      }
+      guard let last = earlier.max(by: { $0.scheduled < $1.scheduled }) else { return nil }
+      return Proceedings(
+        replaying: try archive.journal(for: last.id).entries(after: EntryNumber(0)))
+    }
+    return last.map { Series.opening(opening, after: $0) } ?? opening
   }
 }
 
