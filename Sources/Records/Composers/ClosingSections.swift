@@ -13,7 +13,9 @@ struct ClosingSections {
       guard !cards.isEmpty else { return nil }
       return "\(participation.words): \(Phrase.list(cards.map(described)))."
     }
-    return Section("Written comments and positions", lines.isEmpty ? [] : [.bullets(lines)])
+    return Section(
+      "Written comments and positions",
+      ItemSection.written(record, under: nil) + (lines.isEmpty ? [] : [.bullets(lines)]))
   }
 
   /// Who asked to speak and did not.
@@ -23,9 +25,10 @@ struct ClosingSections {
       (.forfeited, "Called twice and not present"), (.withdrawn, "Withdrew"),
       (.ceded, "Gave their time to another speaker"),
       (.represented, "Spoken for by the spokesperson of a group"),
+      (.removed, "Ordered to leave"),
     ]
     let lines: [String] = groups.compactMap { status, words in
-      let cards = record.cards.filter { $0.status == status }
+      let cards = record.cards.filter { $0.status == status && !wasHeard($0.number) }
       guard !cards.isEmpty else { return nil }
       return "\(words): \(record.names.list(cards.map(\.number)))."
     }
@@ -34,7 +37,7 @@ struct ClosingSections {
       lines.isEmpty ? [] : [.bullets(lines)])
   }
 
-  /// Recesses and times in which no console was alive.
+  /// Recesses, disorder, failures of equipment, and times in which no console was alive.
   var interruptions: Section {
     var lines: [(at: Instant, text: String)] = record.session.recesses.map { recess in
       (recess.began, self.recess(recess))
@@ -47,7 +50,16 @@ struct ClosingSections {
           + "no time was charged to a speaker."
       )
     }
-    let texts = lines.sorted { $0.at < $1.at }.map(\.text)
+    lines += record.failures.map { ($0.from, failure($0)) }
+    lines += record.measures.compactMap { measure in
+      record.inMinutes(measure.event).map {
+        (measure.at, "\(record.clock(measure.at)) \($0)")
+      }
+    }
+    // Entries of one instant keep their order.
+    let texts = lines.enumerated().sorted {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }.map(\.element.text)
     return Section("Recesses and interruptions", texts.isEmpty ? [] : [.bullets(texts)])
   }
 
@@ -87,6 +99,21 @@ struct ClosingSections {
     guard !(floor.residents + floor.officials).isEmpty else { return Section("Annex", []) }
     return Section(
       "Annex: use of the floor", [.paragraph(floor.sharesText), .table(floor.table)])
+  }
+
+  /// Whether something was said in a turn of the card; who was removed while speaking was heard.
+  private func wasHeard(_ card: CardNumber) -> Bool {
+    record.turns.contains { $0.holder.card == card && record.isHeard($0) }
+  }
+
+  private func failure(_ failure: Equipment.Failure) -> String {
+    let note = failure.note.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
+    let what = failure.channel.title
+    guard let end = failure.to else {
+      return "\(what) failed at \(record.clock(failure.from)) and was not restored\(note)"
+    }
+    return "\(what) failed from \(record.clock(failure.from)) to \(record.clock(end)) "
+      + "(\((end - failure.from).text))\(note)"
   }
 
   private func recess(_ recess: Session.Recess) -> String {

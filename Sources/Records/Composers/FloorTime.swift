@@ -11,6 +11,9 @@ struct FloorTime: Sendable {
     var turns = 0
     /// The time spoken.
     var spoken = Duration.zero
+    /// What of it was interpreted sentence after sentence, so that half of it was the
+    /// interpreter's; shares count half (DOMAIN 3).
+    var consecutive = Duration.zero
   }
 
   /// Residents, in the order in which they first spoke; one person is one share.
@@ -30,13 +33,13 @@ struct FloorTime: Sendable {
         let index = people[card.person] ?? residents.count
         if index == residents.count { residents.append(Share(name: record.names.name(of: number))) }
         people[card.person] = index
-        residents[index].add(record.spoken(turn))
+        residents[index].add(record.spoken(turn), turn.interpreting)
         overLimit += record.over(turn) > record.rules.grace ? 1 : 0
       case .official(let id):
         let index = offices[id] ?? officials.count
         if index == officials.count { officials.append(Share(name: record.names.name(of: id))) }
         offices[id] = index
-        officials[index].add(record.spoken(turn))
+        officials[index].add(record.spoken(turn), turn.interpreting)
       }
     }
   }
@@ -49,13 +52,28 @@ struct FloorTime: Sendable {
 
   /// Both shares in words; both numbers always stand there.
   var sharesText: String {
-    let (residents, officials) = (ofResidents, ofOfficials)
-    let whole = (residents + officials).milliseconds
-    guard let part = Phrase.percent(officials.milliseconds, of: whole) else {
+    let residents = FloorTime.counted(self.residents)
+    let officials = FloorTime.counted(self.officials)
+    guard
+      let part = Phrase.percent(
+        officials.milliseconds, of: (residents + officials).milliseconds)
+    else {
       return "Residents 0:00, officials 0:00."
     }
-    return "Residents \(residents.text) (\(100 - part) percent), "
-      + "officials \(officials.text) (\(part) percent)."
+    return "Residents \(ofResidents.text) (\(100 - part) percent\(halved(self.residents))), "
+      + "officials \(ofOfficials.text) (\(part) percent\(halved(self.officials)))."
+  }
+
+  /// The time that counts for shares.
+  private static func counted(_ shares: [Share]) -> Duration {
+    shares.reduce(.zero) {
+      $0 + Duration(milliseconds: $1.spoken.milliseconds - $1.consecutive.milliseconds / 2)
+    }
+  }
+
+  private func halved(_ shares: [Share]) -> String {
+    let time = shares.reduce(.zero) { $0 + $1.consecutive }
+    return time > .zero ? "; \(time.text) with an interpreter counted half" : ""
   }
 
   /// The table of all shares.
@@ -70,8 +88,9 @@ struct FloorTime: Sendable {
 }
 
 extension FloorTime.Share {
-  fileprivate mutating func add(_ time: Duration) {
+  fileprivate mutating func add(_ time: Duration, _ interpreting: Floor.Interpreting) {
     turns += 1
     spoken += time
+    if interpreting == .consecutive { consecutive += time }
   }
 }

@@ -30,7 +30,9 @@ struct Heading {
     facts.append(Fact("Date", record.day(record.session.calledToOrderAt ?? opening.scheduled)))
     facts.append(Fact("Scheduled", scheduled(opening)))
     if let place = opening.place { facts.append(Fact("Place", place)) }
-    if let presiding = record.session.presiding { facts.append(Fact("Presiding", presiding)) }
+    if let presiding = record.session.presiding {
+      facts.append(Fact("Presiding", record.names.officer(presiding)))
+    }
     if let clerk = record.clerk { facts.append(Fact("Clerk", clerk)) }
     return facts
   }

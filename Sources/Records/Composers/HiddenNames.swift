@@ -1,6 +1,6 @@
 import Assembly
 
-/// The names that a meeting's rule hides, and how they are taken out of texts.
+/// The names that are hidden by rule or were taken out, and how they are taken out of texts.
 struct HiddenNames: Sendable {
   /// What stands for names that are known in any case, by the name in lower case.
   private var inAnyCase: [String: String] = [:]
@@ -11,16 +11,24 @@ struct HiddenNames: Sendable {
   private var lengths: [Character: [Int]] = [:]
 
   /// Collects every name that ever stood on a card, corrected and struck ones too.
-  init(_ proceedings: Proceedings, rule: Attribution) {
-    guard rule != .name else { return }
-    var known: Set<String> = []
+  ///
+  /// Where people of one name appear differently, it is hidden, and the strictest way decides.
+  init(_ proceedings: Proceedings, _ appearances: Appearances) {
+    guard appearances.copy == .open else { return }
+    var names: [(name: String, card: CardNumber, isStruck: Bool)] = []
     for entry in proceedings.entries {
       guard case .speakers(let event) = entry.event else { continue }
       let isStruck = proceedings.struck.contains(entry.command)
-      for (card, name) in HiddenNames.names(in: event) where known.insert(name).inserted {
-        let label = isStruck ? "a resident" : PublicNames.label(name, card, rule)
-        add(name, label)
-      }
+      for (card, name) in HiddenNames.names(in: event) { names.append((name, card, isStruck)) }
+    }
+    var known: Set<String> = []
+    for (name, card, _) in names
+    where appearances[card] == .withheld && known.insert(name).inserted {
+      add(name, Appearance.withheld.label(name, card))
+    }
+    for (name, card, isStruck) in names
+    where appearances[card] != .by(.name) && known.insert(name).inserted {
+      add(name, isStruck ? "a resident" : appearances[card].label(name, card))
     }
     for first in lengths.keys { lengths[first]?.sort(by: >) }
   }

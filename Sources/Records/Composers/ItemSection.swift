@@ -14,7 +14,9 @@ struct ItemSection {
     if !absent.isEmpty {
       blocks.append(.paragraph("Called and not present: \(Phrase.list(absent))."))
     }
-    let questions = record.ledger.questions.filter { $0.item == item.number }
+    if let positions { blocks.append(.paragraph(positions)) }
+    blocks += ItemSection.written(record, under: item.number)
+    let questions = record.questions.filter { $0.item == item.number }
     if !questions.isEmpty { blocks.append(.list(questions.map(question), ordered: false)) }
     return blocks + ItemSection.notes(record, under: item.number)
   }
@@ -23,12 +25,34 @@ struct ItemSection {
   static func notes(_ record: PublicRecord, under item: ItemNumber?) -> [Block] {
     let lines: [String] = record.notes.compactMap { note in
       guard note.item == item else { return nil }
-      let text = record.names.text(note.text)
+      let text = record.names.text(note)
       let time = record.clock(note.at)
       guard let holder = note.quoted else { return "\(time) \(Phrase.sentence(text))" }
       return "\(time) \(record.names.name(of: holder)): \(Phrase.quoted(text))"
     }
     return lines.isEmpty ? [] : [.bullets(lines)]
+  }
+
+  /// The written comments that came in under an item, or under none.
+  static func written(_ record: PublicRecord, under item: ItemNumber?) -> [Block] {
+    record.written.filter { $0.item == item }.map { .paragraph(record.sentence($0)) }
+  }
+
+  /// How many left a position without speaking, by side.
+  private var positions: String? {
+    let cards = record.cards.filter {
+      $0.item == item.number && $0.status == .filed && $0.signUp.participation == .position
+    }
+    guard !cards.isEmpty else { return nil }
+    var parts: [String] = Side.allCases.compactMap { side in
+      let count = cards.count { $0.signUp.side == side }
+      return count == 0 ? nil : "\(count) \(side.words)"
+    }
+    let others = cards.count { $0.signUp.side == nil }
+    if others > 0, !parts.isEmpty { parts.append("\(others) without a side") }
+    let sides = parts.isEmpty ? "" : ": \(Phrase.list(parts))"
+    let people = Phrase.counted(cards.count, "person", "people")
+    return "\(people) left a position without speaking\(sides)."
   }
 
   private var turns: [Floor.Turn] { record.turns.filter { $0.item == item.number } }
@@ -92,54 +116,7 @@ struct ItemSection {
       ?? (to.isEmpty ? "" : Phrase.capitalized(String(to.dropFirst())) + ": ")
     let outcome = LedgerSections(record: record).outcome(of: question)
     return ListItem(
-      "Q\(question.number). \(by)\(Phrase.sentence(record.names.text(question.text))) \(outcome)")
-  }
-}
-
-/// The register of those who spoke under an item; a column stands only where a card filled it.
-struct SpeakersTable {
-  let record: PublicRecord
-  let turns: [Floor.Turn]
-
-  private struct Column {
-    let column: Table.Column
-    let cell: (Floor.Turn, Card?) -> String
-  }
-
-  /// The table.
-  var table: Table {
-    let rows = turns.map { turn in (turn, turn.holder.card.flatMap { record.card($0) }) }
-    let shown = columns.filter { column in
-      rows.contains { !column.cell($0.0, $0.1).isEmpty }
-    }
-    return Table(
-      columns: shown.map(\.column),
-      rows: rows.map { turn, card in shown.map { $0.cell(turn, card) } })
-  }
-
-  private var columns: [Column] {
-    let names = record.names
-    func shown(_ text: String?) -> String { names.areShown ? text ?? "" : "" }
-    return [
-      Column(column: .names("Speaker")) { turn, _ in names.name(of: turn.holder) },
-      Column(column: "Town") { _, card in shown(card?.signUp.town) },
-      Column(column: "For") { _, card in shown(card?.signUp.group ?? card?.signUp.organization) },
-      Column(column: "Subject") { _, card in card?.signUp.topic.map { names.text($0) } ?? "" },
-      Column(column: Table.Column("Position", weight: 0)) { _, card in
-        card?.signUp.side?.words ?? ""
-      },
-      Column(column: Table.Column("Part", weight: 0)) { _, card in
-        if card?.signUp.participation == .readByClerk { return "read by the clerk" }
-        return card?.signUp.isRemote == true ? "remote" : ""
-      },
-      Column(column: .figures("At")) { turn, _ in
-        record.clock(turn.clock.startedAt ?? turn.calledAt)
-      },
-      Column(column: .figures("Time")) { turn, _ in
-        turn.clock.startedAt == nil ? "not timed" : record.spoken(turn).text
-      },
-      Column(column: "Remark") { turn, _ in turn.ending?.remark ?? "" },
-    ]
+      "Q\(question.number). \(by)\(Phrase.sentence(record.names.text(question))) \(outcome)")
   }
 }
 
@@ -159,18 +136,6 @@ extension Side {
     case .pro: "in favour"
     case .con: "against"
     case .neutral: "who are neutral"
-    }
-  }
-}
-
-extension Floor.Ending {
-  /// What minutes say of an ending; nil of the ordinary ones.
-  fileprivate var remark: String? {
-    switch self {
-    case .completed, .thanked, .yielded, .noShow: nil
-    case .cut: "microphone turned off"
-    case .withdrawn: "withdrew"
-    case .removed: "removed from the meeting"
     }
   }
 }

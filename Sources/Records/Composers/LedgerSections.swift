@@ -5,23 +5,47 @@ import Assembly
 struct LedgerSections {
   let record: PublicRecord
 
-  /// The report on earlier commitments.
+  /// The report on what earlier meetings left open, and what became of it.
   var carried: Section {
-    let rows = (record.opening?.carried ?? []).map { carried in
+    let rows = record.carried.map { reference, carried in
       [
-        carried.origin.text, carried.meeting, record.names.text(carried.text),
-        carried.owner.map { record.names.owner($0) } ?? "", carried.due ?? "",
+        reference.text, "\(carried.meeting) \(carried.origin.text)", carried.text,
+        carried.official.map { record.names.name(of: $0) } ?? carried.owner ?? "",
+        carried.due ?? "", outcome(of: reference),
       ]
     }
-    let columns: [Table.Column] = [.names("No."), "Meeting", "Text", "Who", "By"]
+    let columns: [Table.Column] = [
+      .names("No."), "From", "Text", "Who", "By", "What became of it",
+    ]
     return Section(
       "Open from earlier meetings",
       rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
   }
 
+  /// What became of something that an earlier meeting left open.
+  private func outcome(of reference: Reference) -> String {
+    let open = "still open"
+    switch reference.kind {
+    case .question:
+      guard let question = record.ledger.question(reference.number) else { return open }
+      switch question.state {
+      case .asked, .deferred: return open
+      case .answered, .declined: return outcome(of: question)
+      }
+    case .commitment:
+      guard let made = record.ledger.commitment(reference.number) else { return open }
+      let note = made.note.map { ": \(record.names.text($0, of: reference))" } ?? ""
+      switch made.state {
+      case .made, .confirmed: return open
+      case .done, .dropped: return made.state.words + note
+      }
+    case .action, .parked, .note: return open
+    }
+  }
+
   /// How many questions were answered, and those that were not.
   var questions: Section {
-    let questions = record.ledger.questions
+    let questions = record.questions
     var content: [Block] = questions.isEmpty ? [] : [.paragraph(countText)]
     let open = questions.filter { $0.state.isOpen }
     if !open.isEmpty {
@@ -38,7 +62,7 @@ struct LedgerSections {
   /// The promises of officials, and the tasks that somebody took.
   var commitments: Section {
     var content = commitmentsTable.map { [Block.table($0)] } ?? []
-    let actions = record.ledger.actions
+    let actions = record.actions
     if !actions.isEmpty {
       if content.isEmpty { content.append(.paragraph("Commitments: none.")) }
       content.append(
@@ -47,7 +71,7 @@ struct LedgerSections {
             caption: "Action items", columns: [.names("No."), "Who", "What", "By"],
             rows: actions.map {
               [
-                "A\($0.number)", record.names.owner($0.owner), record.names.text($0.text),
+                "A\($0.number)", record.names.owner($0.owner), record.names.text($0),
                 $0.due.map { record.names.text($0) } ?? "",
               ]
             })))
@@ -57,22 +81,22 @@ struct LedgerSections {
 
   /// The table of promises; nil when there were none.
   var commitmentsTable: Table? {
-    let commitments = record.ledger.commitments
+    let commitments = record.commitments
     guard !commitments.isEmpty else { return nil }
     return Table(
       caption: "Commitments", columns: [.names("No."), "Who", "What", "By", "State"],
       rows: commitments.map {
         [
-          "C\($0.number)", record.names.name(of: $0.official), record.names.text($0.text),
-          $0.due.map { record.names.text($0) } ?? "", $0.state.words,
+          "C\($0.number)", record.names.name(of: $0.official), record.names.text($0),
+          $0.due.map { record.names.text($0) } ?? "", state(of: $0),
         ]
       })
   }
 
   /// Topics that are kept for later.
   var parked: Section {
-    let rows = record.ledger.parked.map {
-      ["P\($0.number)", record.names.text($0.text), record.names.owner($0.owner)]
+    let rows = record.parked.map {
+      ["P\($0.number)", record.names.text($0), record.names.owner($0.owner)]
     }
     let columns: [Table.Column] = [.names("No."), "Topic", "Who carries it on"]
     return Section(
@@ -84,21 +108,31 @@ struct LedgerSections {
     switch question.state {
     case .asked: return "No answer yet."
     case .answered(let gist):
-      return gist.map { "Answer: \(Phrase.sentence(record.names.text($0)))" } ?? "Answered."
+      return gist.map { "Answer: \(Phrase.sentence(noted($0, question)))" } ?? "Answered."
     case .deferred(let owner, let due):
       return "To be answered later"
         + (owner.map { " by \(record.names.mention(ofOwner: $0))" } ?? "")
         + (due.map { ", due \(record.names.text($0))" } ?? "") + "."
     case .declined(let reason):
       return "No answer was given"
-        + (reason.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? ".")
+        + (reason.map { ": \(Phrase.sentence(noted($0, question)))" } ?? ".")
     }
+  }
+
+  private func noted(_ text: String, _ question: Ledger.Question) -> String {
+    record.names.text(text, of: Reference(.question, question.number))
+  }
+
+  private func state(of commitment: Ledger.Commitment) -> String {
+    let reference = Reference(.commitment, commitment.number)
+    return commitment.state.words
+      + (commitment.note.map { ": \(record.names.text($0, of: reference))" } ?? "")
   }
 
   /// How many promises were made and how many of them were read back.
   var commitmentCount: String {
-    let all = record.ledger.commitments.count
-    let open = record.ledger.unconfirmed.count
+    let all = record.commitments.count
+    let open = record.commitments.count { $0.state == .made }
     let made = "\(Phrase.counted(all, "commitment")) \(all == 1 ? "was" : "were") made"
     if open == 0 { return made + (all == 1 ? " and read back." : ", all read back.") }
     return made + (all == 1 ? " and not read back." : ", \(open) of them not read back.")
@@ -106,7 +140,7 @@ struct LedgerSections {
 
   /// How many questions were asked and what became of them.
   var countText: String {
-    let questions = record.ledger.questions
+    let questions = record.questions
     var (answered, declined, later, open) = (0, 0, 0, 0)
     for question in questions {
       switch question.state {
@@ -133,7 +167,7 @@ struct LedgerSections {
       due = when.map { record.names.text($0) } ?? ""
     }
     return [
-      "Q\(question.number)", record.names.text(question.text),
+      "Q\(question.number)", record.names.text(question),
       question.to.map { record.names.name(of: $0) } ?? "", owner, due,
     ]
   }

@@ -15,7 +15,9 @@ struct ListeningSections {
       Section("What was heard", ifEmpty: "None.", heard),
       Section("What was asked", ifEmpty: "None.", asked),
       Section("What was promised", ifEmpty: "None.", ledger.commitments.content),
-      ledger.parked, close.interruptions,
+      ledger.parked,
+      Section("Written comments", record.written.map { .paragraph(record.sentence($0)) }),
+      close.interruptions,
       Section("Next contact", close.nextMeeting.content),
       close.approval,
     ]
@@ -42,7 +44,7 @@ struct ListeningSections {
   private func words(under item: ItemNumber?) -> [String] {
     record.notes.compactMap { note in
       guard note.item == item else { return nil }
-      let text = record.names.text(note.text)
+      let text = record.names.text(note)
       switch note.quoted {
       case nil: return Phrase.sentence(text)
       case .card: return Phrase.quoted(text)
@@ -53,8 +55,8 @@ struct ListeningSections {
 
   private var asked: [Block] {
     let ledger = LedgerSections(record: record)
-    let lines = record.ledger.questions.map {
-      "\(Phrase.sentence(record.names.text($0.text))) \(ledger.outcome(of: $0))"
+    let lines = record.questions.map {
+      "\(Phrase.sentence(record.names.text($0))) \(ledger.outcome(of: $0))"
     }
     return lines.isEmpty ? [] : [.bullets(lines)]
   }

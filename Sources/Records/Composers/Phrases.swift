@@ -41,7 +41,9 @@ enum Phrase {
   }
 
   /// A text as somebody's own words.
-  static func quoted(_ text: String) -> String { "“\(text)”" }
+  static func quoted(_ text: String) -> String {
+    text == PublicNames.redacted ? text : "“\(text)”"
+  }
 
   /// Two shares of a whole in whole percent that add up to 100; nil for a whole of nothing.
   static func percent(_ part: Int64, of whole: Int64) -> Int? {

@@ -7,33 +7,38 @@ import Assembly
 /// spelling, or a name that never stood on a card cannot be recognized, which is why a clerk reads
 /// minutes before posting.
 struct PublicNames: Sendable {
-  /// The rule.
-  let rule: Attribution
   private let meeting: Meeting
+  private let appearances: Appearances
   private let hidden: HiddenNames
 
-  /// Makes the names of a meeting; another rule than the meeting's is for the clerk's copy.
-  init(_ proceedings: Proceedings, rule: Attribution? = nil) {
+  /// Makes the names of a meeting as a copy shows them; the clerk's shows all as given.
+  init(_ proceedings: Proceedings, copy: RecordCopy = .open) {
     meeting = proceedings.meeting
-    self.rule = rule ?? meeting.rules.attribution
-    hidden = HiddenNames(proceedings, rule: self.rule)
+    appearances = Appearances(meeting, copy: copy)
+    hidden = HiddenNames(proceedings, appearances)
   }
 
-  /// Whether names, and what else a card says of a person, are shown as given.
-  var areShown: Bool { rule == .name }
+  /// Whether a person's name, and what else the card says of them, is shown as given.
+  func areShown(of card: CardNumber) -> Bool { appearances[card] == .by(.name) }
 
   /// The name of whoever a card belongs to.
   func name(of card: CardNumber) -> String {
-    guard let name = meeting.speakers[card]?.signUp.name else {
-      return rule == .role ? "Resident" : PublicNames.number(card)
-    }
-    return PublicNames.label(name, card, rule)
+    appearances[card].label(meeting.speakers[card]?.signUp.name, card)
   }
 
-  /// The names of several cards in a row; their number where all would be called the same.
+  /// The names of several cards in a row; a number of people for those called the same.
   func list(_ cards: [CardNumber]) -> String {
-    rule == .role
-      ? Phrase.count(cards.count, "resident") : Phrase.list(cards.map { name(of: $0) })
+    let (same, others) = (
+      cards.filter { appearances[$0] == .by(.role) }, cards.filter { appearances[$0] != .by(.role) }
+    )
+    let count = same.isEmpty ? [] : [Phrase.count(same.count, "resident")]
+    return Phrase.list(others.map { name(of: $0) } + count)
+  }
+
+  /// The language that a turn was interpreted from; nil where it would tell who spoke.
+  func language(_ language: String?, of holder: Floor.Holder?) -> String? {
+    if let card = holder?.card, appearances[card] == .withheld { return nil }
+    return language.map { text($0) }
   }
 
   /// The name or the office of who holds the floor.
@@ -85,21 +90,60 @@ struct PublicNames: Sendable {
 
   /// A text that somebody typed, without the names that are hidden.
   func text(_ text: String) -> String { hidden.taken(outOf: text) }
+}
 
-  static func label(_ name: String, _ card: CardNumber, _ rule: Attribution) -> String {
-    switch rule {
-    case .name: name
-    case .initials: initials(of: name)
-    case .role: "Resident"
-    case .anonymous: number(card)
-    }
+/// Texts that may have been taken out of the public copies.
+extension PublicNames {
+  /// What stands where a text was taken out.
+  static let redacted = "[redacted]"
+
+  /// A text with its reference, or what else was noted about it, without hidden names.
+  func text(_ text: String, of reference: Reference) -> String {
+    isRedacted(reference) ? PublicNames.redacted : self.text(text)
   }
 
-  private static func number(_ card: CardNumber) -> String { "Speaker \(card.rawValue)" }
+  /// Whether a text was taken out of this copy.
+  func isRedacted(_ reference: Reference) -> Bool {
+    appearances.copy == .open && meeting.privacy.redacted.contains(reference)
+  }
 
-  private static func initials(of name: String) -> String {
-    let words = name.split { $0 == " " || $0 == "-" }
-    let letters = words.compactMap { $0.first { $0.isLetter || $0.isNumber } }
-    return letters.isEmpty ? "N. N." : letters.map { "\($0.uppercased())." }.joined(separator: " ")
+  /// The wording of a question.
+  func text(_ question: Ledger.Question) -> String {
+    text(question.text, of: Reference(.question, question.number))
+  }
+
+  /// The wording of a promise.
+  func text(_ commitment: Ledger.Commitment) -> String {
+    text(commitment.text, of: Reference(.commitment, commitment.number))
+  }
+
+  /// The wording of a task.
+  func text(_ action: Ledger.Action) -> String {
+    text(action.text, of: Reference(.action, action.number))
+  }
+
+  /// The wording of a parked topic.
+  func text(_ parked: Ledger.Parked) -> String {
+    text(parked.text, of: Reference(.parked, parked.number))
+  }
+
+  /// The wording of a note or quote.
+  func text(_ note: MinuteBook.Note) -> String {
+    text(note.text, of: Reference(.note, note.number))
+  }
+
+  /// What earlier meetings left open, with the numbers that it has here.
+  var carried: [(reference: Reference, carried: Carried)] {
+    var counts: [Reference.Kind: Int] = [:]
+    return (meeting.opening?.carried ?? []).map { carried in
+      let kind = carried.origin.kind
+      counts[kind, default: 0] += 1
+      let reference = Reference(kind, counts[kind, default: 1])
+      var published = carried
+      published.text = text(carried.text, of: reference)
+      published.owner = carried.owner.map { owner($0) }
+      published.due = carried.due.map { text($0) }
+      return (reference, published)
+    }
   }
 }

@@ -95,6 +95,50 @@ struct PublicRecord: Sendable {
     self.item(item).map { "item \(item.rawValue) (\($0.title))" } ?? "item \(item.rawValue)"
   }
 
+  /// `interpreted from Spanish`, once for everybody: at the first turn that was; nil at others.
+  func interpreting(_ turn: Floor.Turn) -> String? {
+    guard turn.interpreting != .off,
+      turns.first(where: { $0.interpreting != .off && isSame($0.holder, turn.holder) })?.number
+        == turn.number
+    else { return nil }
+    let language = names.language(turn.language, of: turn.holder)
+    return "interpreted" + (language.map { " from \($0)" } ?? "")
+  }
+
+  /// Whether two turns are one person's or one official's.
+  private func isSame(_ one: Floor.Holder, _ other: Floor.Holder) -> Bool {
+    guard let one = one.card, let other = other.card else { return one == other }
+    return one == other || card(one).map(\.person) == card(other).map(\.person)
+  }
+
+  /// Written comments that came in, as a sentence.
+  func sentence(_ written: MinuteBook.Written) -> String {
+    let end = written.note.map { ": \(Phrase.sentence(names.text($0)))" } ?? "."
+    return "\(Phrase.counted(written.count, "written comment")) "
+      + "\(written.count == 1 ? "was" : "were") received\(end)"
+  }
+
+  /// What earlier meetings left open, with the references it has here.
+  var carried: [(reference: Reference, carried: Carried)] { names.carried }
+
+  /// The number of texts of a kind that were carried over; they stand before this meeting's own.
+  func carriedCount(_ kind: Reference.Kind) -> Int {
+    (opening?.carried ?? []).count { $0.origin.kind == kind }
+  }
+
+  /// Questions asked at this meeting.
+  var questions: ArraySlice<Ledger.Question> {
+    ledger.questions.dropFirst(carriedCount(.question))
+  }
+  /// Promises made at this meeting.
+  var commitments: ArraySlice<Ledger.Commitment> {
+    ledger.commitments.dropFirst(carriedCount(.commitment))
+  }
+  /// Tasks set at this meeting.
+  var actions: ArraySlice<Ledger.Action> { ledger.actions.dropFirst(carriedCount(.action)) }
+  /// Topics parked at this meeting.
+  var parked: ArraySlice<Ledger.Parked> { ledger.parked.dropFirst(carriedCount(.parked)) }
+
   /// Whether a turn was one of a resident's in which something was said.
   func isHeard(_ turn: Floor.Turn) -> Bool {
     turn.holder.card != nil && turn.ending != .noShow && turn.ending != .withdrawn

@@ -5,18 +5,21 @@ import Assembly
 /// Whoever walks the entries that hold takes the next text at each entry that made one. Numbers
 /// in entries cannot serve to find them: the state alone says which number a text has.
 struct StandingTexts: Sendable {
-  private var questions: IndexingIterator<[Ledger.Question]>
-  private var commitments: IndexingIterator<[Ledger.Commitment]>
-  private var actions: IndexingIterator<[Ledger.Action]>
-  private var parked: IndexingIterator<[Ledger.Parked]>
+  private var questions: IndexingIterator<ArraySlice<Ledger.Question>>
+  private var commitments: IndexingIterator<ArraySlice<Ledger.Commitment>>
+  private var actions: IndexingIterator<ArraySlice<Ledger.Action>>
+  private var parked: IndexingIterator<ArraySlice<Ledger.Parked>>
   private var notes: IndexingIterator<[MinuteBook.Note]>
 
   init(_ proceedings: Proceedings) {
     let ledger = proceedings.meeting.ledger
-    questions = ledger.questions.makeIterator()
-    commitments = ledger.commitments.makeIterator()
-    actions = ledger.actions.makeIterator()
-    parked = ledger.parked.makeIterator()
+    let carried = proceedings.meeting.opening?.carried ?? []
+    // What earlier meetings left open stands first and has no entry that made it.
+    func count(_ kind: Reference.Kind) -> Int { carried.count { $0.origin.kind == kind } }
+    questions = ledger.questions.dropFirst(count(.question)).makeIterator()
+    commitments = ledger.commitments.dropFirst(count(.commitment)).makeIterator()
+    actions = ledger.actions.dropFirst(count(.action)).makeIterator()
+    parked = ledger.parked.dropFirst(count(.parked)).makeIterator()
     notes = proceedings.meeting.minutes.notes.makeIterator()
   }
 

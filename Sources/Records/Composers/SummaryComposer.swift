@@ -61,9 +61,10 @@ private struct SummaryPage {
     return [
       Section("Who was heard", [.bullets(heard)]),
       Section("Not heard", close.notHeard.content),
+      ledger.carried,
       ledger.questions,
       Section(
-        "Commitments", ifEmpty: "None.", record.ledger.commitments.isEmpty ? [] : commitments),
+        "Commitments", ifEmpty: "None.", record.commitments.isEmpty ? [] : commitments),
       ledger.parked,
       Section("Use of the floor", floor.table.rows.isEmpty ? [] : [.table(floor.table)]),
       Section("Time planned and used", onTime),

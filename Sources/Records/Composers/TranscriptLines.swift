@@ -31,7 +31,7 @@ struct TranscriptLines {
     case .ledger(let event): ledger(event).map { Line(text: $0) }
     case .minutes(let event): minutes(event).map { Line(text: $0) }
     case .rules(let event): Line(text: rules(event))
-    case .decorum(let event): Line(text: decorum(event))
+    case .decorum(let event): Line(text: record.sentence(event))
     case .equipment(let event): equipment(event, at: entry.at).map { Line(text: $0) }
     case .privacy(let event): Line(text: privacy(event))
     case .history: nil
@@ -42,7 +42,8 @@ struct TranscriptLines {
     switch event {
     case .opened: return "The record was opened."
     case .calledToOrder(let presiding, _):
-      return "The meeting was called to order\(presiding.map { " by \($0)" } ?? "")."
+      return
+        "The meeting was called to order\(presiding.map { " by \(record.names.officer($0))" } ?? "")."
     case .recessed(let until, let reason, let note):
       let end = until.map { " until \(record.clock($0))" } ?? ""
       let why = note.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
@@ -142,31 +143,35 @@ struct TranscriptLines {
       guard let asked = texts.nextQuestion() else { return nil }
       let by = asker.map { ", \(record.numbered($0))" } ?? ""
       let whom = to.map { " to \(names.mention(of: $0))" } ?? ""
-      return "Question Q\(asked.number)\(by)\(whom): \(names.text(asked.text))"
+      return "Question Q\(asked.number)\(by)\(whom): \(names.text(asked))"
     case .answered(let question, let gist?):
-      return "Answer to Q\(question): \(names.text(gist))"
+      return "Answer to Q\(question): \(names.text(gist, of: Reference(.question, question)))"
     case .answered(let question, nil): return "Q\(question) was answered."
     case .deferred(let question, let owner, let until):
       let who = owner.map { " by \(names.mention(ofOwner: $0))" } ?? ""
       return "Q\(question) will be answered later\(who)\(due(until, "due"))."
     case .declined(let question, let reason):
-      return "No answer was given to Q\(question)" + (reason.map { ": \(names.text($0))" } ?? ".")
+      return "No answer was given to Q\(question)"
+        + (reason.map { ": \(names.text($0, of: Reference(.question, question)))" } ?? ".")
     case .committed:
       guard let made = texts.nextCommitment() else { return nil }
       return "Commitment C\(made.number), \(names.name(of: made.official)): "
-        + names.text(made.text) + due(made.due, "by")
+        + names.text(made) + due(made.due, "by")
     case .confirmed(let number): return "C\(number) was read back and confirmed."
     case .settled(let number, let isKept, let note):
-      let end = note.map { ": \(Phrase.sentence(names.text($0)))" } ?? "."
+      let end =
+        note.map {
+          ": \(Phrase.sentence(names.text($0, of: Reference(.commitment, number))))"
+        } ?? "."
       return "C\(number) was \(isKept ? "kept" : "given up")\(end)"
     case .tasked:
       guard let task = texts.nextAction() else { return nil }
       return "Action A\(task.number), \(names.owner(task.owner)): "
-        + names.text(task.text) + due(task.due, "by")
+        + names.text(task) + due(task.due, "by")
     case .parked:
       guard let topic = texts.nextParked() else { return nil }
       return "Kept for later P\(topic.number), \(names.owner(topic.owner)): "
-        + names.text(topic.text)
+        + names.text(topic)
     }
   }
 
@@ -174,7 +179,7 @@ struct TranscriptLines {
     switch event {
     case .noted, .quoted:
       guard let note = texts.nextNote(), !note.isPrivate else { return nil }
-      let words = record.names.text(note.text)
+      let words = record.names.text(note)
       return note.quoted.map { "\(record.speaking($0)): \(Phrase.quoted(words))" }
         ?? "Note: \(words)"
     case .received(let count, let item, let note):

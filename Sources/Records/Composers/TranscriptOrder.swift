@@ -1,6 +1,6 @@
 import Assembly
 
-/// The lines of a transcript that tell of rules, order in the room, equipment and privacy.
+/// The lines of a transcript that tell of rules, equipment, groups and privacy.
 extension TranscriptLines {
   /// A rule that was changed, in the words of its setting.
   func rules(_ event: RuleBook.Event) -> String {
@@ -11,31 +11,11 @@ extension TranscriptLines {
     }
   }
 
-  /// A measure: conduct and what was done, never the opinion that was expressed.
-  func decorum(_ event: Decorum.Event) -> String {
-    switch event {
-    case .calledToOrder: return "The room was called to order."
-    case .reminded(let who, let rule):
-      return "\(record.subject(who)) was reminded: \(rule.words)."
-    case .warned(let who, let conduct, let isFinal):
-      return "\(record.subject(who)) was warned\(isFinal ? " for the last time" : ""): "
-        + Phrase.sentence(record.names.text(conduct))
-    case .muted(let who): return "The microphone of \(record.mention(who)) was turned off."
-    case .removed(let who, let isForced, let reason, let by):
-      let order = by.map { " by \(record.names.officer($0))" } ?? ""
-      let without = isForced ? ", without a warning" : ""
-      return "\(record.subject(who)) was ordered to leave\(order)\(without)\(because(reason))"
-    case .cleared(let reason):
-      return "The room was cleared; press that took no part may stay\(because(reason))"
-    case .readmitted(let who): return "\(record.subject(who)) was let in again."
-    }
-  }
-
   /// A failure, or the end of one with its length.
   func equipment(_ event: Equipment.Event, at now: Instant) -> String? {
     switch event {
     case .failed(let channel, let note):
-      return "\(channel.title) failed\(because(note))"
+      return "\(channel.title) failed\(record.because(note))"
     case .restored(let channel):
       guard let failure = record.failures.last(where: { $0.channel == channel && $0.to == now })
       else { return "\(channel.title) works." }
@@ -59,19 +39,49 @@ extension TranscriptLines {
   func grouped(
     _ card: CardNumber, _ name: String, _ size: Int, _ represented: [CardNumber]
   ) -> String {
-    let group = record.names.areShown ? record.names.text(name) : "a group"
+    let group = record.names.areShown(of: card) ? record.names.text(name) : "a group"
     let others =
       represented.isEmpty
       ? "." : "; represented: \(Phrase.list(represented.map { record.numbered($0) }))."
     return "\(record.numbered(card)) speaks for \(group), \(size) present\(others)"
   }
 
-  private func because(_ reason: String?) -> String {
-    reason.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
-  }
 }
 
 extension PublicRecord {
+  /// A measure: conduct and what was done, never the opinion that was expressed.
+  func sentence(_ event: Decorum.Event) -> String {
+    switch event {
+    case .calledToOrder: return "The room was called to order."
+    case .reminded(let who, let rule):
+      return "\(subject(who)) was reminded: \(rule.words)."
+    case .warned(let who, let conduct, let isFinal):
+      return "\(subject(who)) was warned\(isFinal ? " for the last time" : ""): "
+        + Phrase.sentence(names.text(conduct))
+    case .muted(let who): return "The microphone of \(mention(who)) was turned off."
+    case .removed(let who, let isForced, let reason, let by):
+      let order = by.map { " by \(names.officer($0))" } ?? ""
+      let without = isForced ? ", without a warning" : ""
+      return "\(subject(who)) was ordered to leave\(order)\(without)\(because(reason))"
+    case .cleared(let reason):
+      return "The room was cleared; press that took no part may stay\(because(reason))"
+    case .readmitted(let who): return "\(subject(who)) was let in again."
+    }
+  }
+
+  /// What minutes say of a measure; nothing of a reminder, which is no disturbance.
+  func inMinutes(_ event: Decorum.Event) -> String? {
+    switch event {
+    case .reminded: nil
+    case .calledToOrder, .warned, .muted, .removed, .cleared, .readmitted: sentence(event)
+    }
+  }
+
+  /// A reason at the end of a sentence.
+  func because(_ reason: String?) -> String {
+    reason.map { ": \(Phrase.sentence(names.text($0)))" } ?? "."
+  }
+
   /// Whom a measure is about, at the head of a sentence.
   func subject(_ subject: Decorum.Subject) -> String { Phrase.capitalized(mention(subject)) }
 

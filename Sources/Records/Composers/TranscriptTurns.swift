@@ -36,7 +36,8 @@ extension TranscriptLines {
   private func interpreting(
     _ turn: TurnNumber, _ language: String?, _ mode: Floor.Interpreting
   ) -> String {
-    let from = language.map { " from \(record.names.text($0))" } ?? ""
+    let known = record.names.language(language, of: record.turn(turn)?.holder)
+    let from = known.map { " from \($0)" } ?? ""
     switch mode {
     case .consecutive:
       return "is interpreted\(from), sentence after sentence; the time is doubled"

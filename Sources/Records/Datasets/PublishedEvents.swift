@@ -2,12 +2,15 @@ import Assembly
 
 /// Events as the public may read them; walked in order over the entries that hold.
 struct PublishedEvents {
-  private let names: PublicNames
-  private var texts: StandingTexts
+  let names: PublicNames
+  var texts: StandingTexts
+  private let turns: [TurnNumber: Floor.Holder]
 
   init(_ proceedings: Proceedings) {
     texts = StandingTexts(proceedings)
     names = PublicNames(proceedings)
+    turns = Dictionary(
+      uniqueKeysWithValues: proceedings.meeting.floor.turns.map { ($0.number, $0.holder) })
   }
 
   /// The public form of the next event that holds; nil where nothing of it is public.
@@ -17,6 +20,10 @@ struct PublishedEvents {
     case .attendance, .history: event
     case .agenda(let event): .agenda(agenda(event))
     case .speakers(let event): .speakers(speakers(event))
+    case .floor(.interpreted(let turn, let language, let mode)):
+      .floor(
+        .interpreted(
+          turn: turn, language: names.language(language, of: turns[turn]), mode: mode))
     case .floor: event
     case .ledger(let event): ledger(event).map { .ledger($0) }
     case .minutes(let event): minutes(event).map { .minutes($0) }
@@ -28,7 +35,7 @@ struct PublishedEvents {
     }
   }
 
-  private func text(_ text: String?) -> String? { text.map { names.text($0) } }
+  func text(_ text: String?) -> String? { text.map { names.text($0) } }
 
   private func session(_ event: Session.Event) -> Session.Event {
     switch event {
@@ -37,9 +44,7 @@ struct PublishedEvents {
     case .adjourned(let to, let waived):
       return .adjourned(to: text(to), waived: waived.map { names.text($0) })
     case .opened(var opening):
-      for index in opening.carried.indices {
-        opening.carried[index].text = names.text(opening.carried[index].text)
-      }
+      opening.carried = names.carried.map(\.carried)
       opening.spokeLately = []
       return .opened(opening)
     case .calledToOrder, .resumed, .reopened, .recovered, .seated, .chairOffered, .chairTaken,
@@ -87,7 +92,7 @@ struct PublishedEvents {
       return .named(card: card, name: names.name(of: card), old: nil)
     case .grouped(let card, let name, let size, let represented):
       return .grouped(
-        card: card, name: names.areShown ? names.text(name) : "", size: size,
+        card: card, name: names.areShown(of: card) ? names.text(name) : "", size: size,
         represented: represented)
     case .withdrawn, .noShow, .unheard, .drawn, .ceded, .released, .identified: return event
     }
@@ -99,59 +104,15 @@ struct PublishedEvents {
     published.topic = text(signUp.topic)
     published.pronunciation = nil
     published.language = nil
-    if !names.areShown {
+    if names.areShown(of: card) {
+      published.town = text(signUp.town)
+      published.organization = text(signUp.organization)
+      published.group = text(signUp.group)
+    } else {
       published.town = nil
       published.organization = nil
       published.group = nil
     }
     return published
-  }
-
-  private mutating func ledger(_ event: Ledger.Event) -> Ledger.Event? {
-    switch event {
-    case .asked(_, _, let asker, let to, let item):
-      return texts.nextQuestion().map {
-        .asked(number: $0.number, text: names.text($0.text), asker: asker, to: to, item: item)
-      }
-    case .answered(let question, let gist): return .answered(question: question, gist: text(gist))
-    case .deferred(let question, let owner, let due):
-      return .deferred(
-        question: question, owner: owner.map { names.owner($0) }, due: text(due))
-    case .declined(let question, let reason):
-      return .declined(question: question, reason: text(reason))
-    case .committed(_, let official, _, let due, let item):
-      return texts.nextCommitment().map {
-        .committed(
-          number: $0.number, official: official, text: names.text($0.text), due: text(due),
-          item: item)
-      }
-    case .confirmed: return event
-    case .settled(let commitment, let kept, let note):
-      return .settled(commitment: commitment, kept: kept, note: text(note))
-    case .tasked(_, let owner, _, let due):
-      return texts.nextAction().map {
-        .tasked(
-          number: $0.number, owner: names.owner(owner), text: names.text($0.text), due: text(due))
-      }
-    case .parked(_, _, let owner):
-      return texts.nextParked().map {
-        .parked(number: $0.number, text: names.text($0.text), owner: names.owner(owner))
-      }
-    }
-  }
-
-  private mutating func minutes(_ event: MinuteBook.Event) -> MinuteBook.Event? {
-    switch event {
-    case .noted:
-      guard let note = texts.nextNote(), !note.isPrivate else { return nil }
-      return .noted(number: note.number, text: names.text(note.text), isPrivate: false)
-    case .quoted(_, let holder, _):
-      return texts.nextNote().map {
-        .quoted(number: $0.number, holder: holder, text: names.text($0.text))
-      }
-    case .received(let count, let item, let note):
-      return .received(count: count, item: item, note: text(note))
-    case .corrected: return nil
-    }
   }
 }

@@ -1,64 +1,54 @@
 import Assembly
 
-/// The members of the JSON record that say what was said and promised.
+/// The members of the JSON record that say what was asked, promised and noted.
 extension RecordParts {
-  var turns: JSON {
-    .array(
-      state.floor.turns.map { turn in
-        .object([
-          ("turn", JSON(turn.number.rawValue)),
-          ("card", turn.holder.card.map { JSON($0.rawValue) } ?? .null),
-          ("name", .string(names.name(of: turn.holder))),
-          ("official", JSON(turn.holder.official?.text)),
-          ("item", turn.item.map { JSON($0.rawValue) } ?? .null),
-          ("called_at", moment(turn.calledAt)), ("started_at", moment(turn.clock.startedAt)),
-          ("ended_at", moment(turn.endedAt)),
-          ("limit_s", JSON(seconds: turn.clock.limit)),
-          ("allowed_s", JSON(seconds: turn.clock.allowed)),
-          ("spoke_s", JSON(seconds: turn.clock.elapsed(at: asOf))),
-          ("over_s", JSON(seconds: turn.clock.over(at: asOf))),
-          ("ending", JSON(turn.ending?.rawValue)),
-        ])
-      })
-  }
-
   var questions: JSON {
     .array(
       state.ledger.questions.map { question in
         var members: [(String, JSON)] = [
-          ("question", .string("Q\(question.number)")), ("text", text(question.text)),
+          ("question", .string("Q\(question.number)")), ("text", .string(names.text(question))),
           ("card", question.asker.map { JSON($0.rawValue) } ?? .null),
           ("name", JSON(question.asker.map { names.name(of: $0) })),
           ("official", JSON(question.to?.text)), ("item", number(question.item)),
           ("at", moment(question.at)),
         ]
-        members += outcome(question.state)
+        members += outcome(question)
         return .object(members)
       })
   }
 
-  private func outcome(_ state: Ledger.Question.State) -> [(String, JSON)] {
+  private func outcome(_ question: Ledger.Question) -> [(String, JSON)] {
     var (word, gist, owner, due): (String, String?, String?, String?) = ("asked", nil, nil, nil)
-    switch state {
+    switch question.state {
     case .asked: break
     case .answered(let words): (word, gist) = ("answered", words)
     case .deferred(let who, let when): (word, owner, due) = ("deferred", who, when)
     case .declined(let reason): (word, gist) = ("declined", reason)
     }
     return [
-      ("state", .string(word)), ("gist", text(gist)),
+      ("state", .string(word)),
+      (
+        "gist",
+        JSON(gist.map { names.text($0, of: Reference(.question, question.number)) })
+      ),
       ("owner", JSON(owner.map { names.owner($0) })), ("due", text(due)),
+      ("origin", origin(.question, question.number)),
     ]
+  }
+
+  private func outcome(_ commitment: Ledger.Commitment) -> JSON {
+    JSON(commitment.note.map { names.text($0, of: Reference(.commitment, commitment.number)) })
   }
 
   var commitments: JSON {
     .array(
       state.ledger.commitments.map {
         .object([
-          ("commitment", .string("C\($0.number)")), ("text", text($0.text)),
+          ("commitment", .string("C\($0.number)")), ("text", .string(names.text($0))),
           ("official", .string($0.official.text)), ("name", .string(names.name(of: $0.official))),
           ("due", text($0.due)), ("item", number($0.item)), ("at", moment($0.at)),
-          ("state", .string($0.state.rawValue)),
+          ("state", .string($0.state.rawValue)), ("note", outcome($0)),
+          ("origin", origin(.commitment, $0.number)),
         ])
       })
   }
@@ -67,8 +57,9 @@ extension RecordParts {
     .array(
       state.ledger.actions.map {
         .object([
-          ("action", .string("A\($0.number)")), ("text", text($0.text)),
+          ("action", .string("A\($0.number)")), ("text", .string(names.text($0))),
           ("owner", .string(names.owner($0.owner))), ("due", text($0.due)), ("at", moment($0.at)),
+          ("origin", origin(.action, $0.number)),
         ])
       })
   }
@@ -77,8 +68,9 @@ extension RecordParts {
     .array(
       state.ledger.parked.map {
         .object([
-          ("parked", .string("P\($0.number)")), ("text", text($0.text)),
+          ("parked", .string("P\($0.number)")), ("text", .string(names.text($0))),
           ("owner", .string(names.owner($0.owner))), ("at", moment($0.at)),
+          ("origin", origin(.parked, $0.number)),
         ])
       })
   }
@@ -88,7 +80,7 @@ extension RecordParts {
       state.minutes.notes.compactMap { note in
         guard copy == .clerk || !note.isPrivate else { return nil }
         var members: [(String, JSON)] = [
-          ("note", .string("N\(note.number)")), ("text", text(note.text)),
+          ("note", .string("N\(note.number)")), ("text", .string(names.text(note))),
           ("quoted", JSON(note.quoted.map { names.name(of: $0) })),
           ("turn", note.turn.map { JSON($0.rawValue) } ?? .null), ("item", number(note.item)),
           ("at", moment(note.at)), ("seat", .string(note.seat.text)),
@@ -98,5 +90,22 @@ extension RecordParts {
       })
   }
 
-  private func number(_ item: ItemNumber?) -> JSON { item.map { JSON($0.rawValue) } ?? .null }
+  var written: JSON {
+    .array(
+      state.minutes.written.map {
+        .object([
+          ("count", JSON($0.count)), ("item", number($0.item)), ("at", moment($0.at)),
+          ("note", text($0.note)),
+        ])
+      })
+  }
+
+  /// The earlier meeting of what was carried over, and its reference there.
+  private func origin(_ kind: Reference.Kind, _ number: Int) -> JSON {
+    guard let (_, carried) = names.carried.first(where: { $0.reference == Reference(kind, number) })
+    else { return .null }
+    return .object([
+      ("meeting", .string(carried.meeting)), ("reference", .string(carried.origin.text)),
+    ])
+  }
 }

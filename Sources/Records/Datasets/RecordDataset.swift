@@ -2,8 +2,8 @@ public import Assembly
 
 /// For whom a record is written.
 public enum RecordCopy: String, CaseIterable, Sendable {
-  /// For everybody: names by the rule of attribution, no private notes, no typed lines, and of
-  /// struck commands only that there were such.
+  /// For everybody: names as was decided, nothing that was taken out, no private notes, no typed
+  /// lines, and of struck commands only that there were such.
   case open = "public"
   /// For the clerk: everything that the journal holds.
   case clerk
@@ -38,18 +38,22 @@ public struct RecordDataset: Dataset {
   /// The record as a tree.
   public func json(_ proceedings: Proceedings) -> JSON {
     let parts = RecordParts(proceedings, copy: copy)
-    let tree = JSON.object([
+    var members: [(String, JSON)] = [
       ("schema", .string(RecordDataset.schema)), ("copy", .string(copy.rawValue)),
       ("meeting", parts.meeting), ("rules", parts.rules), ("attendance", parts.attendance),
       ("seats", parts.seats), ("agenda", parts.agenda), ("cards", parts.cards),
       ("turns", parts.turns), ("recesses", parts.recesses), ("outages", parts.outages),
+      ("failures", parts.failures), ("measures", parts.measures),
       ("questions", parts.questions), ("commitments", parts.commitments),
       ("actions", parts.actions), ("parked", parts.parked), ("notes", parts.notes),
+      ("written", parts.written),
       ("entries", RecordEntries(proceedings, copy: copy).json),
-    ])
+    ]
     switch copy {
-    case .open: return tree.cleaned
-    case .clerk: return tree
+    case .open: return JSON.object(members).cleaned
+    case .clerk:
+      members.append(("redactions", RecordParts.redactions(proceedings)))
+      return .object(members)
     }
   }
 }

@@ -9,7 +9,7 @@ struct RecordParts {
 
   init(_ proceedings: Proceedings, copy: RecordCopy) {
     state = proceedings.meeting
-    names = PublicNames(proceedings, rule: copy == .clerk ? .name : nil)
+    names = PublicNames(proceedings, copy: copy)
     asOf = proceedings.entries.last?.at ?? Instant(milliseconds: 0)
     self.copy = copy
   }
@@ -18,8 +18,7 @@ struct RecordParts {
 
   func text(_ text: String?) -> JSON { JSON(text.map { names.text($0) }) }
 
-  /// A fact that is public only where names are.
-  private func personal(_ text: String?) -> JSON { names.areShown ? JSON(text) : .null }
+  func number(_ item: ItemNumber?) -> JSON { item.map { JSON($0.rawValue) } ?? .null }
 
   var meeting: JSON {
     guard let opening = state.opening else { return .null }
@@ -33,17 +32,26 @@ struct RecordParts {
       ("called_to_order_at", moment(state.session.calledToOrderAt)),
       ("adjourned_at", moment(state.session.adjournedAt)),
       ("continued_to", text(state.session.continuedTo)),
-      ("presiding", JSON(state.session.presiding)), ("clerk", JSON(state.session.clerk)),
+      ("presiding", JSON(state.session.presiding.map { names.officer($0) })),
+      ("clerk", JSON(state.session.clerk)),
+      ("sergeant", JSON(state.session.sergeant.map { names.officer($0) })),
+      (
+        "chairs",
+        .array(
+          state.session.chairs.map {
+            .object([("from", moment($0.from)), ("name", .string(names.officer($0.name)))])
+          })
+      ),
       ("rehearsal", .bool(opening.isRehearsal)), ("as_of", moment(asOf)),
-      ("carried", .array(opening.carried.map(carried))),
+      ("carried", .array(names.carried.map { carried($0.reference, $0.carried) })),
     ])
   }
 
-  private func carried(_ carried: Carried) -> JSON {
+  private func carried(_ reference: Reference, _ carried: Carried) -> JSON {
     .object([
-      ("meeting", .string(carried.meeting)), ("origin", .string(carried.origin.text)),
-      ("text", text(carried.text)), ("owner", JSON(carried.owner.map { names.owner($0) })),
-      ("due", text(carried.due)),
+      ("reference", .string(reference.text)), ("meeting", .string(carried.meeting)),
+      ("origin", .string(carried.origin.text)), ("text", .string(carried.text)),
+      ("owner", JSON(carried.owner)), ("due", JSON(carried.due)),
     ])
   }
 
@@ -58,7 +66,7 @@ struct RecordParts {
     let officials = state.officials.map { official in
       JSON.object([
         ("id", .string(official.id.text)), ("office", .string(official.office)),
-        ("name", JSON(official.name)),
+        ("name", JSON(official.name)), ("member", .bool(official.isMember)),
         (
           "stays",
           .array(
@@ -68,7 +76,13 @@ struct RecordParts {
         ),
       ])
     }
-    return .object([("counts", .array(counts)), ("officials", .array(officials))])
+    let capacity = state.attendance.capacity.map {
+      JSON.object([("at", moment($0.at)), ("full", .bool($0.isFull))])
+    }
+    return .object([
+      ("counts", .array(counts)), ("capacity", .array(capacity)),
+      ("officials", .array(officials)),
+    ])
   }
 
   var seats: JSON {
@@ -91,49 +105,16 @@ struct RecordParts {
           ("limit_s", JSON(seconds: item.limit)),
           ("limit_announced", .bool(item.isLimitAnnounced)),
           ("cap_s", item.cap.map { JSON(seconds: $0) } ?? .null),
+          (
+            "budgets_s",
+            .object(
+              Side.allCases.map { side in
+                (side.rawValue, item.budgets[side].map { JSON(seconds: $0) } ?? .null)
+              })
+          ),
+          ("list_open", .bool(item.isListOpen)),
         ])
       })
-  }
-
-  var cards: JSON {
-    .array(
-      state.speakers.all.map { card in
-        var members: [(String, JSON)] = [
-          ("card", JSON(card.number.rawValue)), ("name", .string(names.name(of: card.number))),
-          ("item", JSON(card.item.rawValue)), ("person", JSON(card.person.rawValue)),
-          ("status", .string(card.status.rawValue)), ("added_at", moment(card.addedAt)),
-          ("source", .string(card.signUp.source.rawValue)),
-          ("participation", .string(card.signUp.participation.rawValue)),
-          ("side", JSON(card.signUp.side?.rawValue)), ("remote", .bool(card.signUp.isRemote)),
-          ("late", .bool(card.isLate)), ("no_shows", JSON(card.noShows)),
-          ("town", personal(card.signUp.town)),
-          ("organization", personal(card.signUp.organization)),
-          ("group", personal(card.signUp.group)), ("topic", text(card.signUp.topic)),
-        ]
-        if copy == .clerk {
-          members += [
-            ("pronunciation", JSON(card.signUp.pronunciation)),
-            ("language", JSON(card.signUp.language)),
-          ]
-        }
-        return .object(members)
-      })
-  }
-
-  var recesses: JSON {
-    .array(
-      state.session.recesses.map {
-        .object([
-          ("began_at", moment($0.began)), ("until", moment($0.until)),
-          ("ended_at", moment($0.ended)),
-          ("reason", .string($0.reason.rawValue)), ("note", text($0.note)),
-        ])
-      })
-  }
-
-  var outages: JSON {
-    .array(
-      state.session.outages.map { .object([("from", moment($0.from)), ("to", moment($0.to))]) })
   }
 }
 

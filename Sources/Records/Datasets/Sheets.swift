@@ -20,7 +20,7 @@ public struct TurnsDataset: Dataset {
     return CSV.write(
       header: [
         "turn", "card", "name", "official", "item", "called_at", "started_at", "ended_at",
-        "limit_s", "allowed_s", "spoke_s", "over_s", "ending",
+        "limit_s", "allowed_s", "spoke_s", "over_s", "ending", "interpreting",
       ],
       cells: proceedings.meeting.floor.turns.map { turn in
         [
@@ -31,6 +31,7 @@ public struct TurnsDataset: Dataset {
           sheet.seconds(turn.clock.allowed),
           sheet.seconds(turn.clock.elapsed(at: sheet.asOf)),
           sheet.seconds(turn.clock.over(at: sheet.asOf)), sheet.text(turn.ending?.rawValue),
+          .text(turn.interpreting.rawValue),
         ]
       })
   }
@@ -59,7 +60,7 @@ public struct CommitmentsDataset: Dataset {
         [
           "C\(commitment.number)", .text(commitment.official.text),
           .text(sheet.names.name(of: commitment.official)),
-          .text(sheet.names.text(commitment.text)),
+          .text(sheet.names.text(commitment)),
           sheet.text(commitment.due.map { sheet.names.text($0) }),
           sheet.number(commitment.item), sheet.moment(commitment.at),
           .text(commitment.state.rawValue),
@@ -85,7 +86,10 @@ public struct SpeakersDataset: Dataset {
   /// The data of a meeting, as far as it has gone.
   public func bytes(_ proceedings: Proceedings) -> [UInt8] {
     let sheet = Sheet(proceedings)
-    func personal(_ text: String?) -> CSV.Cell { sheet.text(sheet.names.areShown ? text : nil) }
+    func personal(_ text: String?, _ card: Card) -> CSV.Cell {
+      guard sheet.names.areShown(of: card.number) else { return .empty }
+      return sheet.text(text.map { sheet.names.text($0) })
+    }
     return CSV.write(
       header: [
         "card", "name", "item", "person", "status", "added_at", "source", "participation", "side",
@@ -98,8 +102,8 @@ public struct SpeakersDataset: Dataset {
           .text(card.status.rawValue), sheet.moment(card.addedAt),
           .text(card.signUp.source.rawValue), .text(card.signUp.participation.rawValue),
           sheet.text(card.signUp.side?.rawValue), sheet.flag(card.signUp.isRemote),
-          sheet.flag(card.isLate), .integer(card.noShows), personal(card.signUp.town),
-          personal(card.signUp.organization), personal(card.signUp.group),
+          sheet.flag(card.isLate), .integer(card.noShows), personal(card.signUp.town, card),
+          personal(card.signUp.organization, card), personal(card.signUp.group, card),
           sheet.text(card.signUp.topic.map { sheet.names.text($0) }),
         ]
       })
