@@ -93,7 +93,9 @@ enum Samples {
       Carried(meeting: "2016-06-01-forum", origin: Reference(.commitment, 2), text: "Lamps")
     ]
     opening.agenda.append(PlannedItem(title: "Answers", type: .panel, box: .minutes(20)))
-    opening.spokeLately = [3]
+    opening.spokeLately = [
+      KnownPerson(person: PersonNumber(3), name: "Ana Ruiz", meeting: "2016-06-21-evening")
+    ]
     opening.zone = Zone(
       name: "America/New_York",
       offsets: [Zone.Offset(from: Example.start, seconds: -14_400)])
