@@ -7,6 +7,7 @@ public struct BoardLoop {
   private let journal: any Journal
   private let surroundings: Surroundings
   private var proceedings: Proceedings
+  private var looks = LaterLooks()
 
   /// Makes a loop over the journal of a meeting.
   public init(journal: any Journal, surroundings: Surroundings) throws(JournalFailure) {
@@ -30,8 +31,12 @@ public struct BoardLoop {
       }
       isStale = true
       switch screen.wait(milliseconds: pause(from: now), watching: watched) {
-      case .timeout, .resized: break
-      case .readable: isStale = catchUp()
+      case .timeout:
+        if looks.take(at: surroundings.now()) { _ = catchUp() }
+      case .resized: break
+      case .readable:
+        looks.expect(from: surroundings.now())
+        isStale = catchUp()
       case .key(let key):
         // Ctrl-C comes as a signal; ctrl-D as its own byte.
         if [UInt8(ascii: "q"), UInt8(ascii: "Q"), 4].contains(key) { return nil }
@@ -52,11 +57,12 @@ public struct BoardLoop {
 
   /// The time to the next second of a running clock, else to the next minute of the day.
   private func pause(from now: Instant) -> Int {
-    let minute = 60_000 - now.milliseconds % 60_000
-    guard let turn = proceedings.meeting.floor.current, turn.clock.isRunning else {
-      return Int(minute)
+    var pause = 60_000 - now.milliseconds % 60_000
+    if let look = looks.next { pause = min(pause, look.milliseconds - now.milliseconds) }
+    if let turn = proceedings.meeting.floor.current, turn.clock.isRunning {
+      let rest = turn.clock.remaining(at: now).milliseconds % 1000
+      pause = min(pause, rest > 0 ? rest : rest + 1000)
     }
-    let rest = turn.clock.remaining(at: now).milliseconds % 1000
-    return Int(min(minute, rest > 0 ? rest : rest + 1000))
+    return Int(max(0, pause))
   }
 }

@@ -15,6 +15,7 @@ public final class LiveLoop: EditorDelegate {
   private var isSpoken = false
   private var told: Instant
   private var beatAt: Instant
+  private var looks = LaterLooks()
   private var isOn: [Preference: Bool] = [:]
 
   /// Makes a loop.
@@ -108,6 +109,7 @@ public final class LiveLoop: EditorDelegate {
     let interval: Int64 = runs ? 1000 : 10_000
     var next = beatAt.milliseconds + interval
     if let alert = meeting.nextAlert(after: told) { next = min(next, alert.milliseconds) }
+    if let look = looks.next { next = min(next, look.milliseconds) }
     if isOn[.clock] ?? true, !isSpoken {
       next = min(next, now.milliseconds - now.milliseconds % 60_000 + 60_000)
       if let turn = meeting.floor.current, turn.clock.isRunning {
@@ -125,21 +127,26 @@ public final class LiveLoop: EditorDelegate {
       beat(now)
       if !runs { surroundings.rest() }
     }
+    let heard = looks.take(at: now) ? news() : []
     let meeting = clerk.proceedings.meeting
     let due = meeting.alerts(after: told, through: now)
     told = now
     let words = AlertWords(meeting: meeting)
-    return due.map { alert in
-      var notice = words.alert(alert.kind)
-      let style = notice.text.runs.first?.style ?? .plain
-      notice.text = StyledText(fitted(notice.text.plain), style)
-      notice.bell = notice.bell && (isOn[.bell] ?? true)
-      return notice
-    }
+    return heard
+      + due.map { alert in
+        var notice = words.alert(alert.kind)
+        let style = notice.text.runs.first?.style ?? .plain
+        notice.text = StyledText(fitted(notice.text.plain), style)
+        notice.bell = notice.bell && (isOn[.bell] ?? true)
+        return notice
+      }
   }
 
   /// What other seats have done.
-  public func readable(_ descriptor: Int32) -> [LineEditor.Notice] { news() }
+  public func readable(_ descriptor: Int32) -> [LineEditor.Notice] {
+    looks.expect(from: surroundings.now())
+    return news()
+  }
 
   private func news() -> [LineEditor.Notice] {
     guard surroundings.changed(), let entries = try? clerk.catchUp() else { return [] }

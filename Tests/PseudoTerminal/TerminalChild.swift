@@ -79,7 +79,7 @@ public final class TerminalChild {
 
   /// Waits until a condition holds on the screen; false when it does not in time.
   @discardableResult
-  public func wait(milliseconds: Int = 20_000, until holds: (Screen) -> Bool) -> Bool {
+  public func wait(milliseconds: Int = 10_000, until holds: (Screen) -> Bool) -> Bool {
     let end = Self.now() + milliseconds
     while !holds(screen) {
       let left = end - Self.now()
