@@ -43,7 +43,7 @@ struct PlanFaultTests {
           + "write, for example, 'office: Police Chief'",
         "p.yaml:11:5: unknown key 'ofice'; did you mean 'office'?",
         "p.yaml:12:5: an official must be keys with values, not a text; "
-          + "its keys are id, office, name",
+          + "its keys are id, office, name, member",
         "p.yaml:14:3: unknown key 'limt'; did you mean 'limit'?",
         "p.yaml:15:9: 'maybe' is no value of the rule 'late'; write tail, equal, refuse",
         "p.yaml:16:8: '0' is no value of the rule 'cap'; write a time such as 30m, or none",
@@ -177,7 +177,8 @@ struct PlanFaultTests {
           + "official_opening, official_answer, changeover, second_turns, first, "
           + "residents_first, registered_first, late, order, alternate, cede, cede_max, "
           + "announce_limit, extension, extensions, extension_by, clock_on_question, grace, "
-          + "no_show_wait, attribution, record_seconder, quorum",
+          + "no_show_wait, attribution, group, group_limit, large_group, large_group_limit, "
+          + "record_seconder, quorum",
       ])
   }
 
