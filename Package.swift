@@ -83,6 +83,12 @@ let package = Package(
         "Assembly", "CommandLanguage", "Intake", "JournalStore", "Moderation", "PseudoTerminal",
         "Records", "Rehearsal", "gavel",
       ]),
+    tests(
+      "ConsoleTests",
+      of: [
+        "Assembly", "Console", "JournalStore", "LineEditor", "Moderation", "PseudoTerminal",
+        "Records", "gavel",
+      ]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",
