@@ -7,7 +7,8 @@ struct AttendanceLines {
   /// The chair, officials, the count of the public, and who else kept the meeting.
   var all: [String] {
     var lines = record.session.chairs.map {
-      "\(record.names.officer($0.name)) took the chair at \(record.clock($0.from))."
+      Phrase.capitalized(
+        "\(record.names.mention(ofOfficer: $0.name)) took the chair at \(record.clock($0.from)).")
     }
     let (present, missing) = (present, missing)
     if !present.isEmpty { lines.append("Officials present: \(present.joined(separator: "; ")).") }

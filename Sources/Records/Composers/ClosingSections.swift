@@ -51,8 +51,9 @@ struct ClosingSections {
       )
     }
     lines += record.failures.map { ($0.from, failure($0)) }
+    let measures = MeasureSentences(record: record, isNumbered: false)
     lines += record.measures.compactMap { measure in
-      record.inMinutes(measure.event).map {
+      measures.inMinutes(measure.event).map {
         (measure.at, "\(record.clock(measure.at)) \($0)")
       }
     }

@@ -35,7 +35,7 @@ struct ItemSection {
 
   /// The written comments that came in under an item, or under none.
   static func written(_ record: PublicRecord, under item: ItemNumber?) -> [Block] {
-    record.written.filter { $0.item == item }.map { .paragraph(record.sentence($0)) }
+    record.written.filter { $0.item == item }.map { .paragraph(record.received($0.count, $0.note)) }
   }
 
   /// How many left a position without speaking, by side.

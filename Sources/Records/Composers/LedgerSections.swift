@@ -5,44 +5,6 @@ import Assembly
 struct LedgerSections {
   let record: PublicRecord
 
-  /// The report on what earlier meetings left open, and what became of it.
-  var carried: Section {
-    let rows = record.carried.map { reference, carried in
-      [
-        reference.text, "\(carried.meeting) \(carried.origin.text)", carried.text,
-        carried.official.map { record.names.name(of: $0) } ?? carried.owner ?? "",
-        carried.due ?? "", outcome(of: reference),
-      ]
-    }
-    let columns: [Table.Column] = [
-      .names("No."), "From", "Text", "Who", "By", "What became of it",
-    ]
-    return Section(
-      "Open from earlier meetings",
-      rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
-  }
-
-  /// What became of something that an earlier meeting left open.
-  private func outcome(of reference: Reference) -> String {
-    let open = "still open"
-    switch reference.kind {
-    case .question:
-      guard let question = record.ledger.question(reference.number) else { return open }
-      switch question.state {
-      case .asked, .deferred: return open
-      case .answered, .declined: return outcome(of: question)
-      }
-    case .commitment:
-      guard let made = record.ledger.commitment(reference.number) else { return open }
-      let note = made.note.map { ": \(record.names.text($0, of: reference))" } ?? ""
-      switch made.state {
-      case .made, .confirmed: return open
-      case .done, .dropped: return made.state.words + note
-      }
-    case .action, .parked, .note: return open
-    }
-  }
-
   /// How many questions were answered, and those that were not.
   var questions: Section {
     let questions = record.questions

@@ -16,7 +16,9 @@ struct ListeningSections {
       Section("What was asked", ifEmpty: "None.", asked),
       Section("What was promised", ifEmpty: "None.", ledger.commitments.content),
       ledger.parked,
-      Section("Written comments", record.written.map { .paragraph(record.sentence($0)) }),
+      Section(
+        "Written comments",
+        record.written.map { .paragraph(record.received($0.count, under: $0.item, $0.note)) }),
       close.interruptions,
       Section("Next contact", close.nextMeeting.content),
       close.approval,

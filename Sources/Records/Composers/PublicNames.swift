@@ -71,7 +71,7 @@ struct PublicNames: Sendable {
   /// Whoever holds the floor, inside a sentence.
   func mention(of holder: Floor.Holder) -> String {
     switch holder {
-    case .card(let card): name(of: card)
+    case .card(let card): appearances[card] == .by(.role) ? "a resident" : name(of: card)
     case .official(let id): mention(of: id)
     }
   }
@@ -86,6 +86,11 @@ struct PublicNames: Sendable {
   /// Such names are public in any case, and those of residents are not looked for in them.
   func officer(_ text: String) -> String {
     text.hasPrefix("@") ? name(of: OfficialID(String(text.dropFirst()))) : text
+  }
+
+  /// The same inside a sentence: `the Mayor`.
+  func mention(ofOfficer text: String) -> String {
+    text.hasPrefix("@") ? mention(of: OfficialID(String(text.dropFirst()))) : text
   }
 
   /// A text that somebody typed, without the names that are hidden.

@@ -112,32 +112,11 @@ struct PublicRecord: Sendable {
   }
 
   /// Written comments that came in, as a sentence.
-  func sentence(_ written: MinuteBook.Written) -> String {
-    let end = written.note.map { ": \(Phrase.sentence(names.text($0)))" } ?? "."
-    return "\(Phrase.counted(written.count, "written comment")) "
-      + "\(written.count == 1 ? "was" : "were") received\(end)"
+  func received(_ count: Int, under item: ItemNumber? = nil, _ note: String?) -> String {
+    let on = item.map { " on \(label($0))" } ?? ""
+    return "\(Phrase.counted(count, "written comment")) "
+      + "\(count == 1 ? "was" : "were") received\(on)\(because(note))"
   }
-
-  /// What earlier meetings left open, with the references it has here.
-  var carried: [(reference: Reference, carried: Carried)] { names.carried }
-
-  /// The number of texts of a kind that were carried over; they stand before this meeting's own.
-  func carriedCount(_ kind: Reference.Kind) -> Int {
-    (opening?.carried ?? []).count { $0.origin.kind == kind }
-  }
-
-  /// Questions asked at this meeting.
-  var questions: ArraySlice<Ledger.Question> {
-    ledger.questions.dropFirst(carriedCount(.question))
-  }
-  /// Promises made at this meeting.
-  var commitments: ArraySlice<Ledger.Commitment> {
-    ledger.commitments.dropFirst(carriedCount(.commitment))
-  }
-  /// Tasks set at this meeting.
-  var actions: ArraySlice<Ledger.Action> { ledger.actions.dropFirst(carriedCount(.action)) }
-  /// Topics parked at this meeting.
-  var parked: ArraySlice<Ledger.Parked> { ledger.parked.dropFirst(carriedCount(.parked)) }
 
   /// Whether a turn was one of a resident's in which something was said.
   func isHeard(_ turn: Floor.Turn) -> Bool {

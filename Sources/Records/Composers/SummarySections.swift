@@ -21,7 +21,7 @@ struct SummarySections {
   private var callToOrder: Section {
     var lines: [String] = []
     if let at = record.session.calledToOrderAt {
-      let by = presiding.map { "; \(record.names.officer($0)) presided" } ?? ""
+      let by = presiding.map { "; \(record.names.mention(ofOfficer: $0)) presided" } ?? ""
       lines.append("The meeting was called to order at \(record.clock(at))\(by).")
     } else {
       lines.append("The meeting was not called to order.")

@@ -13,7 +13,7 @@ struct TranscriptLines {
   }
 
   let record: PublicRecord
-  private var texts: StandingTexts
+  var texts: StandingTexts
 
   init(record: PublicRecord) {
     self.record = record
@@ -31,7 +31,8 @@ struct TranscriptLines {
     case .ledger(let event): ledger(event).map { Line(text: $0) }
     case .minutes(let event): minutes(event).map { Line(text: $0) }
     case .rules(let event): Line(text: rules(event))
-    case .decorum(let event): Line(text: record.sentence(event))
+    case .decorum(let event):
+      Line(text: MeasureSentences(record: record, isNumbered: true).sentence(event))
     case .equipment(let event): equipment(event, at: entry.at).map { Line(text: $0) }
     case .privacy(let event): Line(text: privacy(event))
     case .history: nil
@@ -43,7 +44,7 @@ struct TranscriptLines {
     case .opened: return "The record was opened."
     case .calledToOrder(let presiding, _):
       return
-        "The meeting was called to order\(presiding.map { " by \(record.names.officer($0))" } ?? "")."
+        "The meeting was called to order\(presiding.map { " by \(record.names.mention(ofOfficer: $0))" } ?? "")."
     case .recessed(let until, let reason, let note):
       let end = until.map { " until \(record.clock($0))" } ?? ""
       let why = note.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
@@ -57,10 +58,12 @@ struct TranscriptLines {
         + "(\((to - from).text)); no time was charged to a speaker."
     case .seated: return nil
     case .chairOffered(let name):
-      return "The chair was offered to \(record.names.officer(name))."
-    case .chairTaken(let name): return "\(record.names.officer(name)) took the chair."
+      return "The chair was offered to \(record.names.mention(ofOfficer: name))."
+    case .chairTaken(let name):
+      return Phrase.capitalized("\(record.names.mention(ofOfficer: name)) took the chair.")
     case .sergeantNamed(let name):
-      return "\(record.names.officer(name)) keeps order at the door."
+      return Phrase.capitalized(
+        "\(record.names.mention(ofOfficer: name)) keeps order at the door.")
 
     }
   }
@@ -130,64 +133,6 @@ struct TranscriptLines {
       return grouped(card, name, size, represented)
     case .released(let cards):
       return "Back on the speakers list: \(Phrase.list(cards.map { record.numbered($0) }))."
-    }
-  }
-
-  private mutating func ledger(_ event: Ledger.Event) -> String? {
-    let names = record.names
-    func due(_ text: String?, _ word: String) -> String {
-      text.map { ", \(word) \(names.text($0))" } ?? ""
-    }
-    switch event {
-    case .asked(_, _, let asker, let to, _):
-      guard let asked = texts.nextQuestion() else { return nil }
-      let by = asker.map { ", \(record.numbered($0))" } ?? ""
-      let whom = to.map { " to \(names.mention(of: $0))" } ?? ""
-      return "Question Q\(asked.number)\(by)\(whom): \(names.text(asked))"
-    case .answered(let question, let gist?):
-      return "Answer to Q\(question): \(names.text(gist, of: Reference(.question, question)))"
-    case .answered(let question, nil): return "Q\(question) was answered."
-    case .deferred(let question, let owner, let until):
-      let who = owner.map { " by \(names.mention(ofOwner: $0))" } ?? ""
-      return "Q\(question) will be answered later\(who)\(due(until, "due"))."
-    case .declined(let question, let reason):
-      return "No answer was given to Q\(question)"
-        + (reason.map { ": \(names.text($0, of: Reference(.question, question)))" } ?? ".")
-    case .committed:
-      guard let made = texts.nextCommitment() else { return nil }
-      return "Commitment C\(made.number), \(names.name(of: made.official)): "
-        + names.text(made) + due(made.due, "by")
-    case .confirmed(let number): return "C\(number) was read back and confirmed."
-    case .settled(let number, let isKept, let note):
-      let end =
-        note.map {
-          ": \(Phrase.sentence(names.text($0, of: Reference(.commitment, number))))"
-        } ?? "."
-      return "C\(number) was \(isKept ? "kept" : "given up")\(end)"
-    case .tasked:
-      guard let task = texts.nextAction() else { return nil }
-      return "Action A\(task.number), \(names.owner(task.owner)): "
-        + names.text(task) + due(task.due, "by")
-    case .parked:
-      guard let topic = texts.nextParked() else { return nil }
-      return "Kept for later P\(topic.number), \(names.owner(topic.owner)): "
-        + names.text(topic)
-    }
-  }
-
-  private mutating func minutes(_ event: MinuteBook.Event) -> String? {
-    switch event {
-    case .noted, .quoted:
-      guard let note = texts.nextNote(), !note.isPrivate else { return nil }
-      let words = record.names.text(note)
-      return note.quoted.map { "\(record.speaking($0)): \(Phrase.quoted(words))" }
-        ?? "Note: \(words)"
-    case .received(let count, let item, let note):
-      let under = item.map { " on \(record.label($0))" } ?? ""
-      let end = note.map { ": \(Phrase.sentence(record.names.text($0)))" } ?? "."
-      return "\(Phrase.counted(count, "written comment")) "
-        + "\(count == 1 ? "was" : "were") received\(under)\(end)"
-    case .corrected: return nil
     }
   }
 }

@@ -48,52 +48,6 @@ extension TranscriptLines {
 
 }
 
-extension PublicRecord {
-  /// A measure: conduct and what was done, never the opinion that was expressed.
-  func sentence(_ event: Decorum.Event) -> String {
-    switch event {
-    case .calledToOrder: return "The room was called to order."
-    case .reminded(let who, let rule):
-      return "\(subject(who)) was reminded: \(rule.words)."
-    case .warned(let who, let conduct, let isFinal):
-      return "\(subject(who)) was warned\(isFinal ? " for the last time" : ""): "
-        + Phrase.sentence(names.text(conduct))
-    case .muted(let who): return "The microphone of \(mention(who)) was turned off."
-    case .removed(let who, let isForced, let reason, let by):
-      let order = by.map { " by \(names.officer($0))" } ?? ""
-      let without = isForced ? ", without a warning" : ""
-      return "\(subject(who)) was ordered to leave\(order)\(without)\(because(reason))"
-    case .cleared(let reason):
-      return "The room was cleared; press that took no part may stay\(because(reason))"
-    case .readmitted(let who): return "\(subject(who)) was let in again."
-    }
-  }
-
-  /// What minutes say of a measure; nothing of a reminder, which is no disturbance.
-  func inMinutes(_ event: Decorum.Event) -> String? {
-    switch event {
-    case .reminded: nil
-    case .calledToOrder, .warned, .muted, .removed, .cleared, .readmitted: sentence(event)
-    }
-  }
-
-  /// A reason at the end of a sentence.
-  func because(_ reason: String?) -> String {
-    reason.map { ": \(Phrase.sentence(names.text($0)))" } ?? "."
-  }
-
-  /// Whom a measure is about, at the head of a sentence.
-  func subject(_ subject: Decorum.Subject) -> String { Phrase.capitalized(mention(subject)) }
-
-  /// Whom a measure is about, inside a sentence.
-  func mention(_ subject: Decorum.Subject) -> String {
-    switch subject {
-    case .card(let card): numbered(card)
-    case .described(let words): names.text(words)
-    }
-  }
-}
-
 extension Equipment.Channel {
   /// What failed, at the head of a sentence.
   var title: String {

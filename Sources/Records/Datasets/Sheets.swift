@@ -55,7 +55,9 @@ public struct CommitmentsDataset: Dataset {
   public func bytes(_ proceedings: Proceedings) -> [UInt8] {
     let sheet = Sheet(proceedings)
     return CSV.write(
-      header: ["commitment", "official", "name", "text", "due", "item", "at", "state"],
+      header: [
+        "commitment", "official", "name", "text", "due", "item", "at", "state", "note", "origin",
+      ],
       cells: proceedings.meeting.ledger.commitments.map { commitment in
         [
           "C\(commitment.number)", .text(commitment.official.text),
@@ -64,6 +66,11 @@ public struct CommitmentsDataset: Dataset {
           sheet.text(commitment.due.map { sheet.names.text($0) }),
           sheet.number(commitment.item), sheet.moment(commitment.at),
           .text(commitment.state.rawValue),
+          sheet.text(
+            commitment.note.map {
+              sheet.names.text($0, of: Reference(.commitment, commitment.number))
+            }),
+          sheet.text(commitment.origin.map { "\($0.meeting) \($0.origin.text)" }),
         ]
       })
   }
@@ -93,7 +100,8 @@ public struct SpeakersDataset: Dataset {
     return CSV.write(
       header: [
         "card", "name", "item", "person", "status", "added_at", "source", "participation", "side",
-        "remote", "late", "no_shows", "town", "organization", "group", "topic",
+        "remote", "late", "no_shows", "ceded_s", "group_size", "town", "organization", "group",
+        "topic",
       ],
       cells: proceedings.meeting.speakers.all.map { card in
         [
@@ -102,7 +110,8 @@ public struct SpeakersDataset: Dataset {
           .text(card.status.rawValue), sheet.moment(card.addedAt),
           .text(card.signUp.source.rawValue), .text(card.signUp.participation.rawValue),
           sheet.text(card.signUp.side?.rawValue), sheet.flag(card.signUp.isRemote),
-          sheet.flag(card.isLate), .integer(card.noShows), personal(card.signUp.town, card),
+          sheet.flag(card.isLate), .integer(card.noShows), sheet.seconds(card.cededTime),
+          card.groupSize.map { .integer($0) } ?? .empty, personal(card.signUp.town, card),
           personal(card.signUp.organization, card), personal(card.signUp.group, card),
           sheet.text(card.signUp.topic.map { sheet.names.text($0) }),
         ]

@@ -198,12 +198,12 @@ enum RichMeeting {
     sitting.then(
       .ledger(
         .committed(
-          number: 1, official: chief, text: "publish stop data", due: "15 August",
+          number: 2, official: chief, text: "publish stop data", due: "15 August",
           item: ItemNumber(2))))
     sitting.then(
       after: 5, .floor(.ended(turn: official, ending: .completed)),
       .floor(.resumed(turn: resident)))
-    sitting.then(after: 3, .ledger(.confirmed(commitment: 1)))
+    sitting.then(after: 3, .ledger(.confirmed(commitment: 2)))
     sitting.then(
       after: 5,
       .session(

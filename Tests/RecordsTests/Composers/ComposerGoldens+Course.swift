@@ -31,6 +31,16 @@ extension ComposerGoldens {
       8.
     - Withdrew: Emil.
 
+    Open from earlier meetings
+    --------------------------
+
+    No.  From                 Text           Who             By      What became of
+                                                                     it
+    ---  -------------------  -------------  --------------  ------  --------------
+    C1   2016-05-10-policing  publish        Police Chief    1 July  still open
+         C2                   response       Dana Cole
+                              times
+
     Questions
     ---------
 
@@ -51,7 +61,7 @@ extension ComposerGoldens {
     Commitments
     No.  Who                     What               By         State
     ---  ----------------------  -----------------  ---------  --------------------
-    C1   Police Chief Dana Cole  publish stop data  15 August  read back, confirmed
+    C2   Police Chief Dana Cole  publish stop data  15 August  read back, confirmed
 
     Topics kept for later
     ---------------------
@@ -148,11 +158,11 @@ extension ComposerGoldens {
     [18:38:35] 5 DORA KLEIN: the clock stopped, an official answers.
     [18:38:35] POLICE CHIEF DANA COLE: was given the floor, limit 1:30.
     [18:39:15] Answer to Q1: in September
-    [18:39:15] Commitment C1, Police Chief Dana Cole: publish stop data, by 15
+    [18:39:15] Commitment C2, Police Chief Dana Cole: publish stop data, by 15
     August
     [18:39:20] POLICE CHIEF DANA COLE: finished after 0:45.
     [18:39:20] 5 DORA KLEIN: the clock went on.
-    [18:39:23] C1 was read back and confirmed.
+    [18:39:23] C2 was read back and confirmed.
     [18:39:28] Recess, to restore order: the room was asked for quiet.
     [18:44:28] The meeting went on.
     [18:44:28] 5 DORA KLEIN: the clock went on.

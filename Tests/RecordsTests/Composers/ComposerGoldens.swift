@@ -38,9 +38,11 @@ enum ComposerGoldens {
     Open from earlier meetings
     --------------------------
 
-    No.  Meeting              Text                   Who                     By
-    ---  -------------------  ---------------------  ----------------------  ------
-    C2   2016-05-10-policing  publish response       Police Chief Dana Cole  1 July
+    No.  From                 Text           Who             By      What became of
+                                                                     it
+    ---  -------------------  -------------  --------------  ------  --------------
+    C1   2016-05-10-policing  publish        Police Chief    1 July  still open
+         C2                   response       Dana Cole
                               times
 
     Business
@@ -68,6 +70,8 @@ enum ComposerGoldens {
     Dora Klein                                                          18:38  1:42
 
     Called and not present: Ben Okafor.
+
+    One person left a position without speaking.
 
     - Q1. Dora Klein to Police Chief Dana Cole: When will body cameras come?
       Answer: in September.
@@ -101,7 +105,7 @@ enum ComposerGoldens {
     Commitments
     No.  Who                     What               By         State
     ---  ----------------------  -----------------  ---------  --------------------
-    C1   Police Chief Dana Cole  publish stop data  15 August  read back, confirmed
+    C2   Police Chief Dana Cole  publish stop data  15 August  read back, confirmed
 
     Action items
     No.  Who    What           By
@@ -203,9 +207,11 @@ enum ComposerGoldens {
     Open from earlier meetings
     --------------------------
 
-    No.  Meeting              Text                   Who                     By
-    ---  -------------------  ---------------------  ----------------------  ------
-    C2   2016-05-10-policing  publish response       Police Chief Dana Cole  1 July
+    No.  From                 Text           Who             By      What became of
+                                                                     it
+    ---  -------------------  -------------  --------------  ------  --------------
+    C1   2016-05-10-policing  publish        Police Chief    1 July  still open
+         C2                   response       Dana Cole
                               times
 
     What was heard
@@ -231,7 +237,7 @@ enum ComposerGoldens {
     Commitments
     No.  Who                     What               By         State
     ---  ----------------------  -----------------  ---------  --------------------
-    C1   Police Chief Dana Cole  publish stop data  15 August  read back, confirmed
+    C2   Police Chief Dana Cole  publish stop data  15 August  read back, confirmed
 
     Action items
     No.  Who    What                By

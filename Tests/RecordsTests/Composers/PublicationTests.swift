@@ -7,7 +7,8 @@ struct PublicationTests {
   static let meetings = [
     RichMeeting.make(), RichMeeting.make(attribution: .initials),
     RichMeeting.make(kind: .listening, attribution: .anonymous),
-    RichMeeting.make(kind: .council, attribution: .role), Proceedings(), half,
+    RichMeeting.make(kind: .council, attribution: .role), UnrestMeeting.make(), Proceedings(),
+    half,
   ]
 
   /// A meeting that stops in the middle of a turn.

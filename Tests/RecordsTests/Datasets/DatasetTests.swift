@@ -47,7 +47,7 @@ struct DatasetTests {
     #expect(turns[5]["official"] == "chief")
     #expect(turns[5]["card"] == .null)
     let csv = String(decoding: TurnsDataset().bytes(RichMeeting.make()), as: UTF8.self)
-    #expect(csv.contains(",120,120,150.5,30.5,thanked\r\n"))
+    #expect(csv.contains(",120,120,150.5,30.5,thanked,off\r\n"))
   }
 
   @Test("An entry that is not public has no payload, one that was corrected the last wording")
@@ -79,11 +79,23 @@ struct DatasetTests {
     let commitments = String(decoding: CommitmentsDataset().bytes(proceedings), as: UTF8.self)
     #expect(
       commitments.hasSuffix(
-        "C1,chief,Police Chief Dana Cole,publish stop data,15 August,2,"
-          + "2016-07-19T18:39:15.750-04:00,confirmed\r\n"))
+        "C2,chief,Police Chief Dana Cole,publish stop data,15 August,2,"
+          + "2016-07-19T18:39:15.750-04:00,confirmed,,\r\n"))
     let speakers = String(decoding: SpeakersDataset().bytes(proceedings), as: UTF8.self)
     #expect(speakers.contains(",'=1+1,") || speakers.contains("\n4,'=1+1,"))
     #expect(speakers.split(separator: "\r\n").count == 10)
+  }
+
+  @Test("What an earlier meeting left open is listed with its origin and what became of it")
+  func carried() {
+    let commitments = String(
+      decoding: CommitmentsDataset().bytes(UnrestMeeting.make()), as: UTF8.self)
+    #expect(commitments.contains(",done,posted in June,2016-05-10-policing C2\r\n"))
+    let questions = RecordDataset().json(UnrestMeeting.make())["questions"]
+    guard case .array(let rows)? = questions else { return }
+    #expect(rows.first?["origin"]?["reference"] == "Q4")
+    #expect(rows.first?["gist"] == "The academy.")
+    #expect(rows.last?["origin"] == .null)
   }
 
   @Test("Datasets are found by name and file, each once")
