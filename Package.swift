@@ -86,7 +86,8 @@ let package = Package(
     tests(
       "ConsoleTests",
       of: [
-        "Assembly", "Console", "JournalStore", "LineEditor", "Moderation", "PseudoTerminal",
+        "Assembly", "CommandLanguage", "Console", "JournalStore", "LineEditor", "Moderation",
+        "PseudoTerminal",
         "Records", "gavel",
       ]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
