@@ -97,8 +97,25 @@ struct Stage {
         throw Unreadable(directive)
       }
     case "official":
-      opening.officials.append(
-        Official(id: OfficialID(parts[0]), office: parts.dropFirst().joined(separator: " ")))
+      opening.officials.append(Stage.official(parts))
+    case "member":
+      var member = Stage.official(parts)
+      member.isMember = true
+      opening.officials.append(member)
+    case "known":
+      guard let number = Int(parts[0].dropFirst()) else { throw Unreadable(directive) }
+      opening.spokeLately.append(
+        KnownPerson(
+          person: PersonNumber(number), name: parts.dropFirst().joined(separator: " "),
+          meeting: "2016-06-21-evening"))
+    case "carried":
+      guard let origin = Reference(text: parts[0]), parts.count == 3 else {
+        throw Unreadable(directive)
+      }
+      opening.carried.append(
+        Carried(
+          meeting: "2016-06-21-evening", origin: origin, text: parts[2],
+          official: OfficialID(parts[1])))
     case "item":
       guard let type = ItemType(rawValue: parts[0]) else { throw Unreadable(directive) }
       opening.agenda.append(
@@ -111,6 +128,10 @@ struct Stage {
       try seated { $0.seat = seat }
     default: throw Unreadable(directive)
     }
+  }
+
+  private static func official(_ parts: [String]) -> Official {
+    Official(id: OfficialID(parts[0]), office: parts.dropFirst().joined(separator: " "))
   }
 
   mutating func wait(_ text: String) throws {

@@ -28,12 +28,12 @@ extension SpeakersList {
     if card.noShows > 0 { keys.append(.noShows(card.noShows)) }
     if rules.secondTurns == .afterAll { keys.append(.turns(turns(of: card.person, on: card.item))) }
     if rules.firstTimeFirst { keys.append(.recent(card.isRecent)) }
-    if rules.late != .equal, card.isLate { keys.append(.late) }
     switch rules.alternation {
     case .none: break
     case .side: keys.append(.lane((card.signUp.side ?? .neutral).rawValue))
     case .mode: keys.append(.lane(card.signUp.isRemote ? "remote" : "room"))
     }
+    if rules.late != .equal, card.isLate { keys.append(.late) }
     if rules.residentsFirst { keys.append(.resident(card.signUp.town != nil)) }
     if rules.registeredFirst { keys.append(.registered(card.signUp.source == .advance)) }
     if rules.order == .lottery { keys.append(.lot(card.lot)) }

@@ -31,6 +31,7 @@ public struct SpeakersList: Equatable, Sendable {
   private var pinned: [ItemNumber: Set<CardNumber>] = [:]
   private var turnsTaken: [ItemNumber: [PersonNumber: Int]] = [:]
   private var calledModes: [ItemNumber: [LaneHistory.Step]] = [:]
+  private var begun: Set<ItemNumber> = []
   private var spokeLately: Set<PersonNumber> = []
   private var names: [String: [CardNumber]] = [:]
   private var pinsGiven = 0
@@ -52,7 +53,7 @@ public struct SpeakersList: Equatable, Sendable {
   }
 
   /// Returns whether anybody was called on an item yet.
-  public func hasBegun(_ item: ItemNumber) -> Bool { !(calledModes[item] ?? []).isEmpty }
+  public func hasBegun(_ item: ItemNumber) -> Bool { begun.contains(item) }
 
   /// Returns how many wait under an item.
   public func waitingCount(on item: ItemNumber) -> Int { lineups[item]?.keys.count ?? 0 }
@@ -172,10 +173,14 @@ public struct SpeakersList: Equatable, Sendable {
     case .called(_, let card, let item, _):
       leave(card, as: .onFloor)
       guard let item, let called = self[card] else { return }
-      calledModes[item, default: []].append(
-        LaneHistory.Step(side: called.signUp.side, isRemote: called.signUp.isRemote))
+      begun.insert(item)
+      calledModes[item, default: []].append(LaneHistory.Step(called))
     case .rebound(_, let old, let new):
       leave(new, as: .onFloor)
+      if let item = turn?.item, let called = self[new] {
+        _ = calledModes[item]?.popLast()
+        calledModes[item]?.append(LaneHistory.Step(called))
+      }
       enqueue(old)
       pin(old, at: 1)
     case .ended(_, let ending):
@@ -192,9 +197,14 @@ public struct SpeakersList: Equatable, Sendable {
     for item in lineups.keys { resort(item) }
   }
 
-  /// Takes somebody who was ordered to leave out of the queue.
+  /// Takes somebody who was ordered to leave out of every queue.
   mutating func remove(_ card: CardNumber) {
-    if self[card]?.key != nil { leave(card, as: .removed) }
+    guard let person = self[card]?.person else { return }
+    for item in lineups.keys {
+      for other in waiting(on: item) where other.person == person {
+        leave(other.number, as: .removed)
+      }
+    }
   }
 
   private mutating func resort(_ item: ItemNumber) {
@@ -231,7 +241,8 @@ public struct SpeakersList: Equatable, Sendable {
     case .withdrawn:
       change(card) { $0.status = .withdrawn }
     case .noShow:
-      break
+      // Whoever was absent took no lane's turn.
+      if let item { _ = calledModes[item]?.popLast() }
     }
   }
 

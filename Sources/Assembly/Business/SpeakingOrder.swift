@@ -6,6 +6,16 @@ public enum LaneHistory {
     public var side: Side?
     /// Whether they were remote.
     public var isRemote: Bool
+
+    /// Makes the step of a call.
+    init(side: Side?, isRemote: Bool) {
+      self.side = side
+      self.isRemote = isRemote
+    }
+
+    init(_ card: Card) {
+      self.init(side: card.signUp.side, isRemote: card.signUp.isRemote)
+    }
   }
 }
 
@@ -80,7 +90,7 @@ struct SpeakingOrder {
     var order: [Card] = []
     while let card = lanes.next(after: past) {
       order.append(card)
-      past.append(LaneHistory.Step(side: card.signUp.side, isRemote: card.signUp.isRemote))
+      past.append(LaneHistory.Step(card))
     }
     return order
   }

@@ -140,9 +140,9 @@ public struct Meeting: Equatable, Sendable {
 
   private func subject(of event: Floor.Event) -> Floor.Turn? {
     switch event {
-    case .ended(let turn, _): floor[turn]
+    case .ended(let turn, _), .rebound(let turn, _, _): floor[turn]
     case .called, .recognized, .started, .paused, .resumed, .wrapped, .extended, .corrected,
-      .rebound, .interpreted:
+      .interpreted:
       nil
     }
   }

@@ -19,6 +19,7 @@ enum Add {
     .option("lang", label: "LANGUAGE", samples: ["es"], read: plainText),
     .option("say", label: "\"SOUND\"", samples: ["win"], read: plainText),
     .option("group", label: "NAME", samples: ["Tenants"], read: plainText),
+    .option("town", label: "TOWN", samples: ["Hartford"], read: plainText),
     .option("item", label: "ITEM", samples: ["1"], read: readItem),
     perform: perform)
 
@@ -35,7 +36,7 @@ enum Add {
 
   static func perform(
     _ call: Call<Scene>, name: String?, side: Side?, isRemote: Bool, isNext: Bool,
-    language: String?, pronunciation: String?, group: String?, item: ItemNumber?
+    language: String?, pronunciation: String?, group: String?, town: String?, item: ItemNumber?
   ) throws(Refusal) -> Outcome {
     var signUp = SignUp(name: name)
     signUp.side = side
@@ -43,6 +44,7 @@ enum Add {
     signUp.language = language
     signUp.pronunciation = pronunciation
     signUp.group = group
+    signUp.town = town
     signUp.topic = call.note
     var outcome = try call.scene.add(
       signUp, to: item, isNext: isNext, isConfirmed: call.isConfirmed)
@@ -72,6 +74,15 @@ extension Scene {
         "comment on \(item.label) has begun and late cards are not taken",
         remedy: "'\("add! \(signUp.name ?? "")".trimmed)' takes it for the chair")
     }
+    if isLate, rules.late == .tail, !isConfirmed, let cap = item.cap,
+      item.publicTime.elapsed(at: now) >= cap
+    {
+      throw Refusal(
+        "the \(cap.text) for public comment on \(item.label) are used up, and late cards are "
+          + "not taken then",
+        remedy: "'cap +15' extends, '\("add! \(signUp.name ?? "")".trimmed)' takes it for the chair"
+      )
+    }
     let event = Event.speakers(
       .added(
         card: speakers.nextNumber, item: item.number, signUp: signUp, late: isLate, next: isNext))
@@ -87,6 +98,12 @@ extension Scene {
   private func twins(of signUp: SignUp) -> [String] {
     guard let name = signUp.name, signUp.person == nil else { return [] }
     let number = speakers.nextNumber.rawValue
+    if let out = cards(named: name, among: .anybody).last(where: isOut), out.signUp.name == name {
+      return [
+        "\(out.label) was ordered to leave; if it is the same person: 'readmit \(out.number.rawValue)' first"
+          + ", or 'drop \(number)'."
+      ]
+    }
     if let twin = speakers.heard(named: name) {
       return [
         "\(twin.label) was heard before; if it is the same person: 'same \(number) as \(twin.number.rawValue)'"
@@ -95,7 +112,7 @@ extension Scene {
     let known = meeting.opening?.spokeLately.first { $0.name.lowercased() == name.lowercased() }
     return known.map {
       [
-        "A \($0.name) spoke at \($0.meeting); if it is the same person: 'same \(number) as P\($0.person.rawValue)'"
+        "Somebody named \($0.name) spoke at \($0.meeting); if it is the same person: 'same \(number) as P\($0.person.rawValue)'"
       ]
     } ?? []
   }

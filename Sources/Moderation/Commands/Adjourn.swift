@@ -23,7 +23,7 @@ enum Adjourn {
     try scene.requireFreeFloor()
     let to = destination(when)
     return Outcome(
-      events(scene, to: to, waived: open.map(\.what)),
+      events(scene, to: to, waived: open.map(\.recorded)),
       say: "Adjourned at \(scene.meeting.zone.hourMinute(scene.now))"
         + (to.map { " to \($0)." } ?? ".")
         + (open.isEmpty ? "" : " Left open: \(open.map(\.what).joined(separator: "; "))."),

@@ -20,16 +20,18 @@ enum Alternate {
   }
 
   static func perform(_ call: Call<Scene>, kind: Kind, ratio: String?) throws(Refusal) -> Outcome {
-    let (value, line): (String, String)
+    let (value, line, again): (String, String, String)
     switch kind {
-    case .side: (value, line) = ("side", "Pro, con and neutral alternate.")
-    case .off: (value, line) = ("off", "Nothing alternates.")
+    case .side: (value, line, again) = ("side", "Pro, con and neutral alternate.", "side")
+    case .off: (value, line, again) = ("off", "Nothing alternates.", "off")
     case .mode:
       let ratio = ratio ?? "2:1"
       let parts = ratio.split(separator: ":")
-      (value, line) = (ratio, "\(parts[0]) from the room, then \(parts[1]) remote, in turn.")
+      line = "\(parts[0]) from the room, then \(parts[1]) remote, in turn."
+      (value, again) = (ratio, "mode \(ratio)")
     }
-    return try call.scene.changeOrder("alternate", to: value, call, saying: line)
+    return try call.scene.changeOrder(
+      "alternate", to: value, call, again: "alt! \(again)", saying: line)
   }
 }
 

@@ -28,7 +28,7 @@ extension Scene {
     }
     guard question.state.isOpen else {
       throw Refusal(
-        "\(reference.text) is settled: \(question.state.words)",
+        "\(reference.text) is settled (\(question.state.words))",
         remedy: "'? TEXT' records a new question")
     }
     return question

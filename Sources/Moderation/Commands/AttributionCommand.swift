@@ -20,6 +20,12 @@ enum AttributionCommand {
         say: "Speakers appear in public \(attribution.words).")
     }
     let card = try scene.card(who, among: .anybody)
+    guard attribution == .anonymous || !scene.meeting.privacy.redactedNames.contains(card.number)
+    else {
+      throw Refusal(
+        "the name of #\(card.number.rawValue) was taken out of everything public for good",
+        remedy: "'attr anon \(card.number.rawValue)' is all that is left")
+    }
     return Outcome(
       [.privacy(.attributed(card.number, attribution))],
       say: "\(card.label) appears in public \(attribution.words).")

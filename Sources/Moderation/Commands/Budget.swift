@@ -13,13 +13,15 @@ enum Budget {
   static func perform(_ call: Call<Scene>, side: Side, time: Duration) throws(Refusal) -> Outcome {
     try call.scene.requireNotAdjourned()
     let item = try call.scene.requirePublicItem()
+    let left = max(.zero, time - call.scene.budgetUsed(by: side, under: item))
     let waiting = call.scene.speakers.queue(on: item.number).filter {
       ($0.signUp.side ?? .neutral) == side
     }.count
     return Outcome(
       [.agenda(.budgeted(item: item.number, side: side, budget: time))],
       say:
-        "The \(side.rawValue) side has \(time.text) on item \(item.number.rawValue); \(waiting) waiting."
+        "The \(side.rawValue) side has \(time.text) on item \(item.number.rawValue), "
+        + "\(left.leftText); \(waiting) waiting."
     )
   }
 }

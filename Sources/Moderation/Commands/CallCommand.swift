@@ -16,6 +16,11 @@ enum CallCommand {
     let item = try scene.requirePublicItem()
     let card = try scene.card(who, among: .anybody)
     let again = "call! \(card.number.rawValue)"
+    if scene.isOut(card), card.status != .onFloor {
+      throw Refusal(
+        "\(card.label) was ordered to leave",
+        remedy: "'readmit \(card.number.rawValue)' lets in again")
+    }
     switch card.status {
     case .waiting: break
     case .onFloor:
@@ -36,6 +41,9 @@ enum CallCommand {
 }
 
 extension Scene {
+  /// Whether somebody was ordered to leave and not let in again.
+  func isOut(_ card: Card) -> Bool { meeting.decorum.step(of: .card(card.number)) == .removed }
+
   /// What to type about somebody who has the floor or waits below an official who answers.
   fileprivate func wayOnFloor(of card: Card) -> String {
     guard let turn = floor.current, turn.holder == .card(card.number) else {

@@ -26,26 +26,37 @@ enum CapacityCommand {
         : "The room has room again.")
   }
 
-  /// How many speakers each limit lets be heard, under the item that takes cards.
+  /// How many speakers each limit lets be heard, under the item that takes cards: of those who
+  /// wait, or, before there are cards, of all who were counted in the room.
   private static func table(_ scene: Scene) -> Document {
     guard let item = scene.itemForCards else { return .line("No item takes cards.") }
     let waiting = scene.speakers.waitingCount(on: item.number)
+    let present = scene.meeting.attendance.counts.last?.people ?? 0
+    let people = waiting > 0 ? waiting : present
     let time = scene.publicTimeLeft(of: item)
-    let slots = [60, 90, 120, 180].map { Duration.seconds($0) }
-    let all = { (limit: Duration) in (limit + scene.rules.changeover) * Int64(waiting) }
+    let none = present > 0 ? "\(present) in the room and no cards yet" : "no cards yet"
+    let who = waiting > 0 ? "\(waiting) waiting" : none
     return Document([
       .paragraph(
-        "\(item.label): \(waiting) waiting, \(time.map { $0.text } ?? "no bound") to hear them, "
+        "Item \(item.number.rawValue) (\(item.title)): \(who), \(time.map { $0.text } ?? "no bound") to hear them, "
           + "\(scene.rules.changeover.wholeSeconds) s between speakers."),
       .table(
         Table(
           columns: [.figures("Limit"), .figures("Heard"), .figures("All would take")],
-          rows: slots.map { limit in
-            let heard =
-              time.map { min(waiting, scene.rules.capacity(of: $0, limit: limit)) } ?? waiting
-            return [limit.text, "\(heard) of \(waiting)", all(limit).text]
-          })),
+          rows: [60, 90, 120, 180].map { row(.seconds($0), people, time, scene.rules) })),
       .paragraph("'limit \(scene.suggestedLimit(for: item).text)' is the suggestion."),
     ])
+  }
+
+  private static func row(
+    _ limit: Duration, _ people: Int, _ time: Duration?, _ rules: Rules
+  ) -> [String] {
+    let slot = limit + rules.changeover
+    let all = people > 0 ? (slot * Int64(people)).text : "–"
+    guard let time else { return [limit.text, people > 0 ? "all \(people)" : "all", all] }
+    let heard = rules.capacity(of: time, limit: limit)
+    return [
+      limit.text, people > 0 ? "\(min(heard, people)) of \(people)" : "\(heard)", all,
+    ]
   }
 }

@@ -17,7 +17,7 @@ enum Cede {
     guard scene.rules.ceding == .pool else {
       throw Refusal(
         "ceding is not allowed here (rule cede: off)",
-        remedy: "speaking time is personal; the plan can allow it with 'cede: pool'")
+        remedy: "speaking time is personal; a plan can allow it (cede: pool)")
     }
     let donor = try scene.waitingCard(donor)
     let receiver = try scene.waitingCard(receiver)
@@ -30,7 +30,7 @@ enum Cede {
     guard time <= scene.rules.cedeMaximum else {
       throw Refusal(
         "\(receiver.label) would have \(time.text), more than \(scene.rules.cedeMaximum.text)",
-        remedy: "the rule 'cede_max' bounds ceded time; \(donor.label) may speak instead")
+        remedy: "the rule cede_max bounds ceded time; \(donor.label) may speak instead")
     }
     return Outcome(
       [.speakers(.ceded(from: donor.number, to: receiver.number, time: item.limit))],

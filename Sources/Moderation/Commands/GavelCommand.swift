@@ -43,6 +43,15 @@ extension Scene {
     }
   }
 
+  /// What to type for whom a measure is about: a card's number, or the words in which somebody
+  /// was described.
+  func handle(of subject: Decorum.Subject) -> String {
+    switch subject {
+    case .card(let number): "\(number.rawValue)"
+    case .described(let words): words
+    }
+  }
+
   /// The words for whom a measure is about.
   func words(for subject: Decorum.Subject) -> String {
     switch subject {

@@ -55,7 +55,11 @@ extension Scene {
 
   /// What is left of a side's budget; nil when it has none.
   func budgetLeft(of side: Side, under item: Agenda.Item) -> Duration? {
-    guard let budget = item.budgets[side] else { return nil }
+    item.budgets[side].map { max(.zero, $0 - budgetUsed(by: side, under: item)) }
+  }
+
+  /// What the speakers of a side have used of its time.
+  func budgetUsed(by side: Side, under item: Agenda.Item) -> Duration {
     var used = Duration.zero
     for turn in floor.turns where turn.item == item.number {
       guard case .card(let number) = turn.holder, let card = speakers[number],
@@ -63,6 +67,6 @@ extension Scene {
       else { continue }
       used += turn.clock.elapsed(at: now)
     }
-    return max(.zero, budget - used)
+    return used
   }
 }

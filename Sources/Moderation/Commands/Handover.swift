@@ -6,7 +6,7 @@ import Records
 enum Handover {
   static let command = ConsoleCommand(
     "handover", group: .meeting, summary: "offer the chair to somebody, with a brief",
-    needs: ["in session", "the person is not on the panel"], examples: ["handover Lee"],
+    needs: ["the person is not on the panel"], examples: ["handover Lee"],
     parameters: .name(), perform: perform)
 
   static func perform(_ call: Call<Scene>, name: String) throws(Refusal) -> Outcome {

@@ -21,8 +21,12 @@ enum Interpret {
     guard let turn = scene.floor.open.last(where: { $0.holder.isCard }) else {
       throw Refusal("no turn to attach the interpreter to", remedy: scene.wayToFloor)
     }
-    guard turn.interpreting != mode else {
-      throw Refusal("that is so already", remedy: "'time' shows the clocks")
+    guard turn.interpreting != mode || language.map({ $0 != turn.language }) ?? false else {
+      throw Refusal(
+        mode == .off
+          ? "\(scene.name(of: turn)) is not interpreted"
+          : "\(scene.name(of: turn)) is interpreted like that already",
+        remedy: "'time' shows the clocks")
     }
     let factor: Int64 = mode == .consecutive ? 2 : 1
     let plain =

@@ -18,14 +18,11 @@ enum Limit {
       throw Refusal(
         "no item with public comment is open or to come", remedy: "'agenda' lists the items")
     }
-    let others = scene.floor.turns.filter {
-      $0.item == item.number && $0.clock.limit != limit && $0.holder.isCard
-        && $0.ending != .noShow
-    }
+    let others = scene.usualLimits(under: item).filter { $0 != limit }
     let had = others.count
     if let last = others.last, item.limit != limit, !call.isConfirmed {
       throw Refusal(
-        "\(counted(had, "person", "people")) already had \(last.clock.limit.text) on this item",
+        "\(counted(had, "person", "people")) already had \(last.text) on this item",
         remedy:
           "'limit! \(limit.text) next' changes it from the next speaker on "
           + "and records it as unequal"
@@ -42,6 +39,24 @@ enum Limit {
       [.agenda(.limited(item: item.number, limit: limit, unequal: had > 0))],
       say: "Each speaker on item \(item.number.rawValue) has \(limit.text)"
         + (had > 0 ? " from the next one on; recorded as unequal." : ".") + (fit ?? ""))
+  }
+}
+
+extension Scene {
+  /// The limits that residents had under an item so far.
+  ///
+  /// Longer or shorter turns by another rule
+  /// (a group, ceded time, a side's budget) are none of them, and interpreting counts once.
+  fileprivate func usualLimits(under item: Agenda.Item) -> [Duration] {
+    floor.turns.compactMap { turn in
+      guard turn.item == item.number, turn.ending != .noShow, case .card(let number) = turn.holder,
+        let card = speakers[number], card.groupSize == nil, card.cededTime == .zero,
+        item.budgets[card.signUp.side ?? .neutral] == nil
+      else { return nil }
+      let limit = turn.clock.limit
+      return turn.interpreting == .consecutive
+        ? Duration(milliseconds: limit.milliseconds / 2) : limit
+    }
   }
 }
 

@@ -5,7 +5,6 @@ import CommandLanguage
 enum Mic {
   static let command = ConsoleCommand(
     "mic", group: .decorum, summary: "sound, remote link or stream fail, or work again",
-    needs: ["in session"],
     examples: ["mic down stream", "mic up stream", "mic down room -- mixer"],
     parameters: .choice([(word: "down", value: true), (word: "up", value: false)]),
     .optional(
@@ -36,9 +35,14 @@ enum Mic {
     guard let channel = channel ?? open.first, let failure = equipment.failure(of: channel) else {
       throw Refusal("no outage is open", remedy: "'mic down room' records one")
     }
+    let stands = scene.floor.current.flatMap { turn in
+      turn.pausedFor == .outage
+        ? " 'pause' lets the clock of \(scene.name(of: turn)) go on." : nil
+    }
     return Outcome(
       [.equipment(.restored(channel))],
-      say: "\(channel.words) works again after \((scene.now - failure.from).text).")
+      say: "\(channel.words) works again after \((scene.now - failure.from).text)."
+        + (stands ?? ""))
   }
 }
 

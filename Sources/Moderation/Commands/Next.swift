@@ -54,18 +54,25 @@ extension Scene {
     let limit = limit(of: card, under: item)
     if limit <= .zero {
       let side = (card.signUp.side ?? .neutral).rawValue
+      let more = (item.budgets[card.signUp.side ?? .neutral] ?? .zero) + item.limit
       throw Refusal(
         "the \(side) side has no time left",
-        remedy: "'budget \(side) 3:00' sets more; 'call' names another")
+        remedy: "'budget \(side) \(more.text)' adds one turn; 'call WHO' names another")
     }
     let called = Event.floor(
       .called(turn: floor.nextNumber, card: card.number, item: item.number, limit: limit))
     let deck = speakers.upNext(on: item.number, 3).filter { $0.number != card.number }.prefix(2)
     let sound = card.signUp.pronunciation.map { " (say \($0))" } ?? ""
     let then = deck.isEmpty ? "" : " Then: \(deck.map(\.label).joined(separator: ", "))."
-    let lines =
-      ended + ["Now \(card.label)\(sound), \(limit.text); 'start' on the first word.\(then)"]
-    return Outcome(events + [called], lines: lines)
+    let now = "Now \(card.label)\(sound), \(limit.text); 'start' on the first word.\(then)"
+    return Outcome(events + [called], lines: ended + [now] + hint(ofInterpreting: card))
+  }
+
+  /// Says how the time is doubled of somebody who asked to be interpreted.
+  private func hint(ofInterpreting card: Card) -> [String] {
+    card.signUp.language.map {
+      ["Speaks \($0): 'interp \($0) consec' doubles the time, 'interp \($0) simul' does not."]
+    } ?? []
   }
 
   /// Refuses a call after the time for public comment is used up: who speaks may finish, then
@@ -74,10 +81,12 @@ extension Scene {
     guard let cap = item.cap, item.hasCalled, item.publicTime.elapsed(at: now) >= cap else {
       return
     }
+    let ways =
+      floor.current == nil
+      ? "'hold' continues later, 'close!' closes" : "'end' ends the turn that is on"
     throw Refusal(
       "the \(cap.text) for public comment on \(item.label) are used up",
-      remedy:
-        "'cap +15' extends, 'hold' continues later, 'close!' closes; '\(again)' calls all the same")
+      remedy: "'cap +15' extends, \(ways), '\(again)' calls all the same")
   }
 
   /// Returns the events that end every open turn, top first, and a line for each.

@@ -28,23 +28,37 @@ enum Order {
     switch change {
     case .rule(let key, let value):
       let way = value == "lottery" ? "'draw' draws the lots" : "first come, first heard"
-      return try call.scene.changeOrder(key, to: value, call, saying: "Order: \(value); \(way).")
+      return try call.scene.changeOrder(
+        key, to: value, call, again: "order! \(value)", saying: "Order: \(value); \(way).")
     case .flag(let key):
       let value = state ?? "on"
-      let caution =
-        key == "residents_first" && value == "on"
-        ? " Caution: some states forbid ranking speakers by residence; announce the rule." : ""
-      let words = Rules.setting(key)?.summary ?? key
+      let word = key.split(separator: "_")[0]
       return try call.scene.changeOrder(
-        key, to: value, call, saying: "Rule '\(key)' is \(value): \(words).\(caution)")
+        key, to: value, call, again: "order! \(word) \(value)", saying: words(key, value == "on"))
+    }
+  }
+
+  /// What a rule that is switched means for those who wait.
+  private static func words(_ key: String, _ isOn: Bool) -> String {
+    switch (key, isOn) {
+    case ("first", true): "Those who did not speak lately go first."
+    case ("first", false): "Those who spoke lately wait like all others."
+    case ("residents_first", true):
+      "Residents go first, by the town they name. Caution: some states forbid ranking speakers "
+        + "by residence; announce the rule."
+    case ("residents_first", false): "Residents wait like all others."
+    case (_, true): "Those who signed up in advance go before those at the door."
+    case (_, false): "Those who signed up in advance wait like all others."
     }
   }
 }
 
 extension Scene {
   /// Returns the outcome of a changed rule of order.
+  ///
+  /// - Parameter again: the line that changes it all the same, for the remedy of a refusal.
   func changeOrder(
-    _ key: String, to value: String, _ call: Call<Scene>, saying line: String
+    _ key: String, to value: String, _ call: Call<Scene>, again: String, saying line: String
   ) throws(Refusal) -> Outcome {
     try requireNotAdjourned()
     guard let setting = Rules.setting(key) else {
@@ -52,12 +66,13 @@ extension Scene {
     }
     let old = setting.show(rules)
     guard old != value else {
-      throw Refusal("'\(key)' is \(value) already", remedy: "'why' shows the order")
+      throw Refusal(
+        "the rule \(key) is \(value) already", remedy: "'queue' shows who waits, in order")
     }
     if let item = agenda.currentItem, item.hasCalled, !call.isConfirmed {
       throw Refusal(
         "the order is fixed once speaking began on \(item.label)",
-        remedy: "the same command with '!' changes it all the same, and the record says so")
+        remedy: "'\(again)' changes it all the same, and the record says so")
     }
     return Outcome([.rules(.changed(rule: key, value: value, old: old))], say: line)
   }

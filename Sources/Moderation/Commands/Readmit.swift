@@ -18,6 +18,18 @@ enum Readmit {
     else {
       throw Refusal("\(words) was not ordered to leave", remedy: "'add NAME' takes a card")
     }
-    return Outcome([.decorum(.readmitted(subject))], say: "\(words) is let in again.")
+    return Outcome(
+      [.decorum(.readmitted(subject))],
+      say: "Let in again: \(words).\(scene.wayBack(for: subject))")
+  }
+}
+
+extension Scene {
+  /// How somebody who lost a place in the queue by being ordered to leave gets a new one.
+  fileprivate func wayBack(for subject: Decorum.Subject) -> String {
+    guard case .card(let number) = subject, let card = speakers[number], card.status == .removed,
+      let name = card.signUp.name
+    else { return "" }
+    return " 'add \(name)' takes a new card."
   }
 }

@@ -29,6 +29,11 @@ enum Redact {
         say: "\(reference.text) is taken out of everything public. The sealed record keeps it.")
     case .person(let who):
       let card = try scene.card(who, among: .anybody)
+      guard !scene.meeting.privacy.redactedNames.contains(card.number) else {
+        throw Refusal(
+          "the name of #\(card.number.rawValue) is taken out already",
+          remedy: "the sealed record keeps it")
+      }
       return Outcome(
         [.privacy(.nameRedacted(card.number))],
         say: "The name of #\(card.number.rawValue) is taken out of everything public.")

@@ -19,6 +19,6 @@ enum Remind {
     let subject = try call.scene.subject(who)
     return Outcome(
       [.decorum(.reminded(subject, rule: rule))],
-      say: "\(call.scene.words(for: subject)) is reminded: \(rule.words).")
+      say: "Reminder to \(call.scene.words(for: subject)): \(rule.words).")
   }
 }

@@ -15,21 +15,22 @@ enum Remove {
     try scene.requireSession()
     let subject = try scene.subject(who)
     let words = scene.words(for: subject)
+    let handle = scene.handle(of: subject)
     let step = scene.meeting.decorum.step(of: subject)
     guard step != .removed else {
       throw Refusal(
-        "\(words) was ordered to leave already", remedy: "'readmit \(words)' lets in again")
+        "\(words) was ordered to leave already", remedy: "'readmit \(handle)' lets in again")
     }
     guard isForced || step >= .warned else {
       throw Refusal(
         "no warning is recorded for \(words)",
         remedy:
-          "'warn \(words) -- conduct' first, or 'remove! \(words) force' for violence or threat")
+          "'warn \(handle) -- conduct' first, or 'remove! \(handle) force' for violence or threat")
     }
     guard call.isConfirmed else {
       return Outcome(
         say:
-          "\(words): \(step.rawValue). 'remove! \(words)\(isForced ? " force" : "")' orders it; nothing changed yet."
+          "\(words) \(step.words). 'remove! \(handle)\(isForced ? " force" : "")' orders it; nothing changed yet."
       )
     }
     var events: [Event] = [
@@ -42,11 +43,31 @@ enum Remove {
     {
       events.append(.floor(.ended(turn: turn.number, ending: .removed)))
     }
+    if case .card(let number) = subject, let card = scene.speakers[number],
+      card.status == .waiting
+    {
+      events += scene.releasing(groupOf: card)
+    }
     let sergeant =
       scene.meeting.session.sergeant
       ?? "somebody who is not on the panel ('sergeant NAME' records who)"
-    var outcome = Outcome(events, say: "\(words) is ordered to leave; carried out by \(sergeant).")
+    var outcome = Outcome(events, say: "Ordered to leave: \(words); carried out by \(sergeant).")
     outcome.keepsNote = true
     return outcome
+  }
+}
+
+extension Decorum.Step {
+  /// The step as the end of a sentence about somebody.
+  fileprivate var words: String {
+    switch self {
+    case .clear: "was not warned"
+    case .reminded: "was reminded of a rule"
+    case .warned: "was warned"
+    case .final: "was warned for the last time"
+    case .muted: "had the microphone turned off"
+    case .removed: "was ordered to leave"
+    case .readmitted: "was let in again"
+    }
   }
 }

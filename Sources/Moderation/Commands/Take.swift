@@ -14,12 +14,14 @@ enum Take {
     let scene = call.scene
     try scene.requireNotAdjourned()
     let offered = scene.meeting.session.chairOfferedTo
-    guard let name = name ?? offered ?? (call.isConfirmed ? scene.seat.name : nil) else {
+    guard let typed = name ?? offered ?? (call.isConfirmed ? scene.seat.name : nil) else {
       throw Refusal(
         "the chair was not offered",
         remedy: "'handover NAME' offers it; 'take! NAME' takes it all the same")
     }
-    guard name == offered || call.isConfirmed else {
+    let isOffered = offered.map { folded($0) == folded(typed) } ?? false
+    let name = isOffered ? offered ?? typed : typed
+    guard isOffered || call.isConfirmed else {
       throw Refusal(
         offered.map { "the chair was offered to \($0)" } ?? "the chair was not offered",
         remedy: "'take! \(name)' takes it all the same, and the record says so")

@@ -15,7 +15,7 @@ enum Undo {
     guard commands.count == wanted else {
       throw Refusal(
         commands.isEmpty
-          ? "nothing is left to undo"
+          ? nothing(scene)
           : "only \(counted(commands.count, "command", "commands")) can be undone",
         remedy: commands.isEmpty ? remedy(scene) : "'undo \(commands.count)'")
     }
@@ -29,7 +29,20 @@ enum Undo {
       lines: lines + ["'redo' restores."])
   }
 
+  private static func nothing(_ scene: Scene) -> String {
+    guard let last = scene.proceedings.commands.last, last.isBarrier, let typed = last.typed else {
+      return "nothing is left to undo"
+    }
+    return "'\(typed.line)' stands, and so does what was before it"
+  }
+
   private static func remedy(_ scene: Scene) -> String {
+    if let last = scene.proceedings.commands.last {
+      for entry in scene.proceedings.entries[last.entries] {
+        if case .decorum = entry.event { return "'readmit WHO' lets people in again" }
+        if case .privacy = entry.event { return "the sealed record keeps what was taken out" }
+      }
+    }
     guard let at = scene.meeting.session.adjournedAt else {
       return "'status' shows where the meeting stands"
     }

@@ -17,7 +17,7 @@ enum Warn {
     guard let conduct = call.note else {
       throw Refusal(
         "describe the conduct, not the opinion",
-        remedy: "'warn \(words) -- shouting over the speaker'")
+        remedy: "'warn \(scene.handle(of: subject)) -- shouting over the speaker'")
     }
     let count =
       scene.meeting.decorum.measures.filter {
@@ -25,7 +25,8 @@ enum Warn {
       }.count + 1
     var outcome = Outcome(
       [.decorum(.warned(subject, conduct: conduct, final: isFinal))],
-      say: "\(words): \(isFinal ? "last warning" : "\(ordinal(count)) warning"), for \(conduct).",
+      say: "\(words): \(isFinal ? "last warning" : "\(ordinal(count)) warning"), for \(conduct)"
+        .sentence,
       "Say: if this goes on, you will be asked to leave.")
     outcome.keepsNote = true
     return outcome

@@ -49,10 +49,10 @@ extension Scene {
           : "has not spoken on this item"
       case .recent(let isRecent): isRecent ? "spoke at a recent meeting" : "has not spoken lately"
       case .late: "came after comment had begun"
-      case .resident(let isResident): isResident ? "is a resident" : "named no town"
+      case .resident(let isResident): isResident ? "named a town" : "named no town"
       case .registered(let early): early ? "signed up in advance" : "signed up at the door"
       case .lot(let lot): lot.map { "drew lot \($0)" } ?? "came after the lots were drawn"
-      case .lane(let lane): "lane \(lane), which alternates"
+      case .lane(let lane): "is in the \(lane) lane, and lanes alternate"
       case .arrival(let number): "card #\(number.rawValue) in order of arrival"
       }
     }.compactMap { $0 }

@@ -6,6 +6,14 @@ public struct OpenBusiness: Equatable, Sendable {
   public let what: String
   /// What to type.
   public let remedy: String
+  /// The same for the record, without a text that may be redacted later.
+  let recorded: String
+
+  init(what: String, remedy: String, recorded: String? = nil) {
+    self.what = what
+    self.remedy = remedy
+    self.recorded = recorded ?? what
+  }
 }
 
 extension Scene {
@@ -66,11 +74,13 @@ extension Scene {
     meeting.ledger.openQuestions.map {
       OpenBusiness(
         what: "Q\($0.number) has no answer: \($0.text)",
-        remedy: "ans Q\($0.number) GIST, or defer Q\($0.number) @office")
+        remedy: "ans Q\($0.number) GIST, or defer Q\($0.number) @office",
+        recorded: "Q\($0.number) has no answer")
     }
       + meeting.ledger.unconfirmed.map {
         OpenBusiness(
-          what: "C\($0.number) was not read back: \($0.text)", remedy: "confirm C\($0.number)")
+          what: "C\($0.number) was not read back: \($0.text)", remedy: "confirm C\($0.number)",
+          recorded: "C\($0.number) was not read back")
       }
   }
 }
