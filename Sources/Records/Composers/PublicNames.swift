@@ -18,6 +18,9 @@ struct PublicNames: Sendable {
     hidden = HiddenNames(proceedings, appearances)
   }
 
+  /// How the person of a card appears.
+  func appearance(of card: CardNumber) -> Appearance { appearances[card] }
+
   /// Whether a person's name, and what else the card says of them, is shown as given.
   func areShown(of card: CardNumber) -> Bool { appearances[card] == .by(.name) }
 

@@ -7,7 +7,7 @@ struct RulesLines {
   /// The rules as bullets; nothing where nobody was to speak.
   var blocks: [Block] {
     var lines = record.entries.compactMap(announcement)
-    if lines.isEmpty, record.cards.contains(where: { $0.status != .filed }) {
+    if !isLimitAnnounced, record.cards.contains(where: { $0.status != .filed }) {
       lines.append(
         "No limit was announced; the rule of the meeting was "
           + "\(record.rules.limit.text) for each speaker.")
@@ -16,6 +16,12 @@ struct RulesLines {
       lines.append("All speakers under an item together had at most \(Phrase.minutes(cap)).")
     }
     return lines.isEmpty ? [] : [.bullets(lines + [order])]
+  }
+
+  private var isLimitAnnounced: Bool {
+    record.entries.contains { entry in
+      if case .agenda(.limited) = entry.event { true } else { false }
+    }
   }
 
   private func announcement(_ entry: Entry) -> String? {

@@ -34,7 +34,7 @@ struct TranscriptLines {
     case .decorum(let event):
       Line(text: MeasureSentences(record: record, isNumbered: true).sentence(event))
     case .equipment(let event): equipment(event, at: entry.at).map { Line(text: $0) }
-    case .privacy(let event): Line(text: privacy(event))
+    case .privacy(let event): privacy(event).map { Line(text: $0) }
     case .history: nil
     }
   }

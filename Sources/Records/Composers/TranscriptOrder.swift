@@ -24,9 +24,10 @@ extension TranscriptLines {
   }
 
   /// What was decided of names and texts; it never says what was taken out.
-  func privacy(_ event: Privacy.Event) -> String {
+  func privacy(_ event: Privacy.Event) -> String? {
     switch event {
     case .attributed(let card?, let attribution):
+      guard record.names.appearance(of: card) == .by(attribution) else { return nil }
       return "\(record.numbered(card)) appears in public documents \(attribution.words)."
     case .attributed(nil, let attribution):
       return "Speakers appear in public documents \(attribution.words)."

@@ -174,6 +174,8 @@ enum UnrestMeeting {
   private static func privacy(_ sitting: inout Sitting) {
     sitting.then(.privacy(.attributed(nil, .name)))
     sitting.then(.privacy(.attributed(CardNumber(12), .initials)))
+    // Taking out a name goes before what was decided for another card of the person.
+    sitting.then(.privacy(.attributed(CardNumber(11), .name)))
     for reference in ["N1", "N2", "Q2", "C3", "A2", "P1", "P2"] {
       if let reference = Reference(text: reference) {
         sitting.then(.privacy(.redacted(reference)))

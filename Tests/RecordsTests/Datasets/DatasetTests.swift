@@ -98,6 +98,18 @@ struct DatasetTests {
     #expect(rows.last?["origin"] == .null)
   }
 
+  @Test("Every event is stored and read back as it was")
+  func coding() throws {
+    for meeting in [RichMeeting.make(), UnrestMeeting.make()] {
+      for entry in meeting.entries {
+        let stored = try EventCoding.encode(entry.event)
+        let parsed = try JSON(parsing: stored.payload.bytes(indented: false))
+        let read = CodedEvent(kind: stored.kind, version: stored.version, payload: parsed)
+        #expect(try EventCoding.decode(read) == entry.event, "\(stored.kind)")
+      }
+    }
+  }
+
   @Test("Datasets are found by name and file, each once")
   func registry() {
     #expect(Set(Datasets.all.map(\.name)).count == Datasets.all.count)
