@@ -93,7 +93,7 @@ public struct Clerk {
     try requirePower(parsed.command)
     let typed = TypedLine(verb: parsed.command, line: line)
     var (outcome, entries) = try decide(
-      typed, parsed.action, notes: Notes(of: parsed), at: now)
+      typed, parsed.action, notes: Notes(of: parsed, line: line), at: now)
     var reply = Reply(
       command: parsed.command, entries: entries, document: outcome.reply ?? .empty,
       preferences: [], leaves: false)

@@ -9,10 +9,15 @@ struct Notes {
   init() {}
 
   /// The notes of a line; the command `note` records them by itself.
-  init(of parsed: Parsed<Scene, Outcome>) {
+  ///
+  /// What the note is about stands before it: `Call Ana Ruiz: has to leave early`.
+  init(of parsed: Parsed<Scene, Outcome>, line: String) {
     guard parsed.command != Note.command.name else { return }
-    open = parsed.note
-    hidden = parsed.privateNote
+    let words = line.split(separator: " ").prefix { $0 != "--" && $0 != "---" }
+    let verb = parsed.command.prefix(1).uppercased() + parsed.command.dropFirst()
+    let about = ([verb] + words.dropFirst().map(String.init)).joined(separator: " ")
+    open = parsed.note.map { "\(about): \($0)" }
+    hidden = parsed.privateNote.map { "\(about): \($0)" }
   }
 }
 

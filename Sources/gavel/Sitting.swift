@@ -20,6 +20,26 @@ struct ScreenReaderOption: ParsableArguments {
   }
 }
 
+/// What every way of sitting down has in common.
+struct SittingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The folder for the records.", valueName: "dir"), completion: .directory)
+  var out = "."
+
+  @Flag(help: "Answer each line with one JSON object.")
+  var json = false
+
+  @OptionGroup var speech: ScreenReaderOption
+
+  @OptionGroup var archive: ArchiveOption
+
+  /// A seat at a meeting.
+  func sitting(at journal: SQLiteJournal, of archive: Archive, seat: Seat) throws -> Sitting {
+    try Sitting(
+      archive: archive, journal: journal, seat: seat, json: json, out: out, isSpoken: speech.isOn)
+  }
+}
+
 /// One seat at one meeting: archive, clock, heartbeat, clerk, and the loop that fits the input.
 struct Sitting {
   let archive: Archive

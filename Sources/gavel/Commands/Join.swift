@@ -18,19 +18,10 @@ struct Join: ParsableCommand {
       valueName: "role[:name]"))
   var seat: Seat
 
-  @Option(
-    help: ArgumentHelp("The folder for the records.", valueName: "dir"), completion: .directory)
-  var out = "."
-
-  @Flag(help: "Answer each line with one JSON object.")
-  var json = false
-
-  @OptionGroup var speech: ScreenReaderOption
-
-  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var options: SittingOptions
 
   func run() throws {
-    let archive = try archive.open()
+    let archive = try options.archive.open()
     let found = try meeting.find(in: archive)
     guard !found.isAdjourned else {
       throw ExitStatus(
@@ -42,14 +33,11 @@ struct Join: ParsableCommand {
         "! no seat is taken at \(found.id); 'gavel resume \(found.id)' goes back to it")
     }
     let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
-    try Sitting(
-      archive: archive, journal: journal, seat: seat, json: json, out: out, isSpoken: speech.isOn
-    )
-    .run { clerk, now in
+    try options.sitting(at: journal, of: archive, seat: seat).run { clerk, now in
       _ = try asking { () throws(Problem) in
         try clerk.record([.session(.seated(clerk.seat))], at: now)
       }
-      if !json { Screen.show(.line("Seat \(seat.text) at \(found.title).")) }
+      if !options.json { Screen.show(.line("Seat \(seat.text) at \(found.title).")) }
     }
   }
 }

@@ -19,20 +19,12 @@ struct OpenMeeting: ParsableCommand {
   @Flag(help: "Begin a new meeting although an earlier one is not adjourned.")
   var new = false
 
-  @Option(
-    help: ArgumentHelp("The folder for the records.", valueName: "dir"), completion: .directory)
-  var out = "."
-
-  @Flag(help: "Answer each line with one JSON object.")
-  var json = false
-
-  @OptionGroup var speech: ScreenReaderOption
-
-  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var options: SittingOptions
 
   func run() throws {
     let prepared = try plan.map { try PlanFile(path: $0) }
-    let archive = try archive.open()
+    let rows = try prepared?.sheetRows()
+    let archive = try options.archive.open()
     if let open = try storing({ () throws(JournalFailure) in try archive.latestUnadjourned() }),
       !new
     {
@@ -47,15 +39,11 @@ struct OpenMeeting: ParsableCommand {
     let journal = try storing { () throws(JournalFailure) in
       try archive.create(opening, seat: .moderator, at: now)
     }
-    try Sitting(
-      archive: archive, journal: journal, seat: .moderator, json: json, out: out,
-      isSpoken: speech.isOn
-    )
-    .run { clerk, now in
-      if let prepared {
-        try prepared.takeSheet(&clerk, at: now, errands: DiskErrands(base: prepared.folder))
+    try options.sitting(at: journal, of: archive, seat: .moderator).run { clerk, now in
+      if let rows {
+        _ = try asking { () throws(Problem) in try clerk.takeCards(rows, at: now) }
       }
-      guard !json, Screen.isTerminal else { return }
+      guard !options.json, Screen.isTerminal else { return }
       Screen.show(AdHoc.welcome(clerk.proceedings, hasPlan: prepared != nil))
     }
   }
@@ -119,11 +107,10 @@ struct PlanFile {
     return folder.isEmpty ? "." : folder
   }
 
-  /// Records the cards of the sign-up sheet that the plan names.
-  func takeSheet(_ clerk: inout Clerk, at now: Instant, errands: DiskErrands) throws {
-    guard let sheet = plan.signUpSheet else { return }
-    _ = try asking { () throws(Problem) in
-      try clerk.takeCards(try errands.sheet(at: sheet.path), at: now)
+  /// Reads the sign-up sheet that the plan names; nil when it names none.
+  func sheetRows() throws -> [Moderation.SheetRow]? {
+    try plan.signUpSheet.map { sheet in
+      try asking { () throws(Problem) in try DiskErrands(base: folder).sheet(at: sheet.path) }
     }
   }
 }

@@ -51,11 +51,7 @@ struct ReplayScript: ParsableCommand {
       try PlanFile(path: $0.path.hasPrefix("/") ? $0.path : "\(base)/\($0.path)")
     }
     let errands = DiskErrands(out: out, base: base)
-    let rows = try plan?.plan.signUpSheet.map { sheet in
-      try asking { () throws(Problem) in
-        try DiskErrands(base: plan?.folder ?? base).sheet(at: sheet.path)
-      }
-    }
+    let rows = try plan?.sheetRows()
     guard let archive else {
       return try play(script, plan?.plan.opening, rows, MemoryJournal(), errands)
     }

@@ -13,19 +13,10 @@ struct ResumeMeeting: ParsableCommand {
   @Argument(help: "The meeting's id or the beginning of it.")
   var meeting: String?
 
-  @Option(
-    help: ArgumentHelp("The folder for the records.", valueName: "dir"), completion: .directory)
-  var out = "."
-
-  @Flag(help: "Answer each line with one JSON object.")
-  var json = false
-
-  @OptionGroup var speech: ScreenReaderOption
-
-  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var options: SittingOptions
 
   func run() throws {
-    let archive = try archive.open()
+    let archive = try options.archive.open()
     let found = try find(in: archive)
     let seats = Heartbeat.liveSeats(archive: archive.path, meeting: found.id)
     guard seats.isEmpty else {
@@ -36,16 +27,12 @@ struct ResumeMeeting: ParsableCommand {
     }
     let lastBeat = Heartbeat.lastBeat(archive: archive.path, meeting: found.id)
     let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
-    try Sitting(
-      archive: archive, journal: journal, seat: .moderator, json: json, out: out,
-      isSpoken: speech.isOn
-    )
-    .run { clerk, now in
+    try options.sitting(at: journal, of: archive, seat: .moderator).run { clerk, now in
       let document = try asking { () throws(Problem) in
         try clerk.recover(lastBeat: lastBeat, at: now)
       }
       Heartbeat.sweep(archive: archive.path, meeting: found.id)
-      if !json { Screen.show(document) }
+      if !options.json { Screen.show(document) }
     }
   }
 
