@@ -56,8 +56,36 @@ struct Simulation {
       clerks.append(try Clerk(journal: journal, seat: seat, errands: PaperErrands()))
     }
     var opening = Hall.opening(kind: MeetingKind.allCases.randomElement(using: &random) ?? .hearing)
-    opening.rules.announceLimit = Bool.random(using: &random)
+    Simulation.vary(&opening, using: &random)
     _ = try clerks[0].record([.session(.opened(opening))], at: now)
+  }
+
+  /// Rules by chance, members that make a quorum, and people who spoke lately.
+  private static func vary(_ opening: inout Opening, using random: inout SplitMix64) {
+    var rules = opening.rules
+    rules.announceLimit = Bool.random(using: &random)
+    rules.firstTimeFirst = Bool.random(using: &random)
+    rules.residentsFirst = Bool.random(using: &random)
+    rules.registeredFirst = Bool.random(using: &random)
+    rules.secondTurns = SecondTurns.allCases.randomElement(using: &random) ?? .equal
+    rules.late = LateRule.allCases.randomElement(using: &random) ?? .tail
+    rules.order = OrderRule.allCases.randomElement(using: &random) ?? .arrival
+    rules.ceding = CedingRule.allCases.randomElement(using: &random) ?? .pool
+    let lanes: [Alternation] = [.none, .none, .side, .mode(room: 2, remote: 1)]
+    rules.alternation = lanes.randomElement(using: &random) ?? .none
+    rules.quorum = Bool.random(using: &random) ? 1 : nil
+    opening.rules = rules
+    for index in opening.officials.indices {
+      opening.officials[index].isMember = Bool.random(using: &random)
+    }
+    opening.spokeLately = names.prefix(2).enumerated().map { index, name in
+      KnownPerson(person: PersonNumber(index + 1), name: name, meeting: "2016-06-21-evening")
+    }
+    opening.carried = [
+      Carried(
+        meeting: "2016-06-21-evening", origin: Reference(.commitment, 4),
+        text: "publish the stop data", official: OfficialID("chief"))
+    ]
   }
 
   /// Holds the meeting and returns what was found.
@@ -142,6 +170,7 @@ struct Simulation {
     if let promise = meeting.ledger.commitments.last, Int.random(in: 0..<4, using: &random) == 0 {
       return "confirm C\(promise.number)"
     }
+    if Int.random(in: 0..<3, using: &random) == 0 { return ruleLine(in: meeting) }
     let verbs: [String]
     switch (meeting.session.phase, meeting.floor.current?.state) {
     case (.doors, _): verbs = ["open"]
@@ -155,6 +184,45 @@ struct Simulation {
       verbs = takesPublic ? ["next!", "next!", "limit 2:00", "f mayor"] : ["item 2", "item 3"]
     }
     return verbs.randomElement(using: &random) ?? ""
+  }
+
+  /// A line about order, special turns, decorum or faults that the state may well accept.
+  private mutating func ruleLine(in meeting: Meeting) -> String {
+    let waiting = meeting.speakers.all.filter { $0.status == .waiting }.map(\.number.rawValue)
+    let one = waiting.randomElement(using: &random) ?? 1
+    let other = waiting.randomElement(using: &random) ?? 2
+    var verbs = [
+      "same \(one) as \(other)", "same \(one) as P1", "place \(one) 2", "cede \(one) to \(other)",
+      "group Tenants rep \(one) of 4", "order! lottery", "order! fifo", "draw! 4711", "draw",
+      "alt! side", "alt! mode 1:1", "alt! off", "order! first", "order! residents off",
+      "lines closed", "lines open", "interp es consec", "interp simul", "interp off",
+      "budget pro 4:00", "budget neutral 9:00", "cap 9", "written 3", "attr role \(one)",
+      "redact \(one)", "capacity full", "capacity ok", "handover Lee", "take", "take! Kim",
+      "sergeant Moe", "gavel", "remind \(one) time", "mic down", "mic up", "mic down stream",
+      "done C1 -- it is kept", "drop C1", "add Nia /con /remote /group:Tenants /town:Hartford",
+    ]
+    for (subject, step) in [
+      ("\(one)", step(of: one, in: meeting)), ("back row", described(meeting)),
+    ] {
+      verbs +=
+        step >= .warned
+        ? ["remove! \(subject)"] : ["warn \(subject) -- shouting", "remove! \(subject) force"]
+    }
+    let out = meeting.speakers.all.first { step(of: $0.number.rawValue, in: meeting) == .removed }
+    if let out { verbs += Array(repeating: "readmit \(out.number.rawValue)", count: 20) }
+    if meeting.decorum.hasRemoved { verbs += ["clear!", "readmit back row", "readmit \(one)"] }
+    if let turn = meeting.floor.current, case .card(let card) = turn.holder {
+      verbs.append("mute \(card.rawValue)")
+    }
+    return verbs.randomElement(using: &random) ?? ""
+  }
+
+  private func step(of card: Int, in meeting: Meeting) -> Decorum.Step {
+    meeting.decorum.step(of: .card(CardNumber(card)))
+  }
+
+  private func described(_ meeting: Meeting) -> Decorum.Step {
+    meeting.decorum.step(of: .described("back row"))
   }
 
   private mutating func fail(_ problem: String) {
@@ -171,6 +239,7 @@ extension Simulation {
     if Proceedings(replaying: proceedings.entries) != proceedings {
       fail("the replayed state is not the live one")
     }
+    findings.problems += QueueChecks(proceedings, at: now).problems
     let open = meeting.floor.open
     let cards = open.compactMap { turn in
       if case .card(let number) = turn.holder { number } else { nil }
@@ -258,6 +327,7 @@ private struct GivenOut {
   init(_ entries: [Entry]) {
     for entry in entries {
       switch entry.event {
+      case .session(.opened(let opening)): commitments += opening.carried.indices.map { $0 + 1 }
       case .speakers(.added(let card, _, _, _, _)): cards.append(card.rawValue)
       case .floor(.called(let turn, _, _, _)): turns.append(turn.rawValue)
       case .floor(.recognized(let turn, _, _, _)): turns.append(turn.rawValue)
