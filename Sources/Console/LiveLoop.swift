@@ -106,24 +106,36 @@ public final class LiveLoop: EditorDelegate {
   public func nextTick() -> Int? {
     let now = surroundings.now()
     let meeting = clerk.proceedings.meeting
-    let interval: Int64 = runs ? 1000 : 10_000
-    var next = beatAt.milliseconds + interval
+    let showsClock = (isOn[.clock] ?? true) && !isSpoken
+    // The sign of life of each second waits for the second of the clock: one wake-up, not two.
+    var next = showsClock ? nextSecond(of: meeting.floor.current, from: now) ?? beatDue : beatDue
     if let alert = meeting.nextAlert(after: told) { next = min(next, alert.milliseconds) }
     if let look = looks.next { next = min(next, look.milliseconds) }
-    if isOn[.clock] ?? true, !isSpoken {
+    if showsClock {
       next = min(next, now.milliseconds - now.milliseconds % 60_000 + 60_000)
-      if let turn = meeting.floor.current, turn.clock.isRunning {
-        let rest = turn.clock.remaining(at: now).milliseconds % 1000
-        next = min(next, now.milliseconds + (rest > 0 ? rest : rest + 1000))
-      }
     }
     return Int(max(0, next - now.milliseconds))
+  }
+
+  /// When the clock of a turn next shows another second; nil while it stands.
+  private func nextSecond(of turn: Floor.Turn?, from now: Instant) -> Int64? {
+    guard let turn, turn.clock.isRunning else { return nil }
+    let rest = turn.clock.remaining(at: now).milliseconds % 1000
+    return now.milliseconds + (rest > 0 ? rest : rest + 1000)
+  }
+
+  /// When the next sign of life is due: each second of a running clock, else with the tenth
+  /// seconds of the day, which the minutes of the prompt's clock are too.
+  private var beatDue: Int64 {
+    runs
+      ? beatAt.milliseconds + 1000
+      : beatAt.milliseconds - beatAt.milliseconds % 10_000 + 10_000
   }
 
   /// Alerts that are due.
   public func tick() -> [LineEditor.Notice] {
     let now = surroundings.now()
-    if now.milliseconds >= beatAt.milliseconds + (runs ? 1000 : 10_000) {
+    if now.milliseconds >= (runs ? beatAt.milliseconds + 900 : beatDue) {
       beat(now)
       if !runs { surroundings.rest() }
     }

@@ -64,7 +64,7 @@ struct LeavingTests {
     let back = try hall.start(["resume"])
     // What was spoken after the last entry counts, up to the moment of the quit.
     #expect(
-      back.wait { $0.text.contains("had 1:57 left") || $0.text.contains("had 1:56 left") },
+      back.wait { $0.text.contains("had 1:57") || $0.text.contains("had 1:56") },
       "\(back.screen.text)")
   }
 

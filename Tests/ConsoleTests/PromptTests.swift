@@ -63,7 +63,7 @@ struct PromptTests {
   func narrow() throws {
     let child = try Hall().inSession(rows: 14, columns: 40)
     #expect(child.type("next", until: "○ called 2:00>"))
-    #expect(child.wait { $0.cursorLine.hasPrefix("#1 Nguyễ… ○ called 2:00>") })
+    #expect(child.wait { $0.cursorLine.hasPrefix("#1 Nguyễn… ○ called 2:00>") })
     child.send("call hoa")
     #expect(child.wait { $0.cursorLine.hasSuffix("> call hoa") }, "\(child.screen.text)")
     #expect(child.screen.unknown.isEmpty)
