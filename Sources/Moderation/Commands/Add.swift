@@ -89,8 +89,24 @@ extension Scene {
     let (place, count) = speakers.place(of: signUp, on: item.number, late: isLate, next: isNext)
     let label = "#\(speakers.nextNumber.rawValue) \(signUp.name ?? "(no name)")"
     let elsewhere = item.number == agenda.current ? "" : " for item \(item.number.rawValue)"
-    let lines = ["\(label) is \(ordinal(place)) of \(count)\(elsewhere)."] + twins(of: signUp)
+    let lines =
+      ["\(label) is \(ordinal(place)) of \(count)\(elsewhere)."] + twins(of: signUp)
+      + spokesperson(of: signUp, on: item)
     return Outcome([event], lines: lines)
+  }
+
+  /// Says who speaks for the group of somebody who comes: the others of it do not, as a rule.
+  private func spokesperson(of signUp: SignUp, on item: Agenda.Item) -> [String] {
+    guard let group = signUp.group.map(folded),
+      let speaker = speakers.all.first(where: {
+        $0.groupSize != nil && $0.item == item.number && $0.signUp.group.map(folded) == group
+          && [.waiting, .onFloor, .heard].contains($0.status)
+      })
+    else { return [] }
+    return [
+      "\(speaker.label) speaks for \(speaker.signUp.group ?? "the group"), so the others do not: "
+        + "'drop \(speakers.nextNumber.rawValue)' takes the card out."
+    ]
   }
 
   /// Says who of that name was heard here or spoke lately: never guessed to be the same person,

@@ -4,8 +4,12 @@ import Records
 extension Scene {
   /// Texts that probably hold private details and were not redacted: the redaction queue.
   var privateTexts: [(reference: Reference, kinds: [String])] {
-    texts.compactMap { reference, text in
-      guard !meeting.privacy.redacted.contains(reference) else { return nil }
+    let hidden = Set(
+      meeting.minutes.notes.filter(\.isPrivate).map { Reference(.note, $0.number) })
+    return texts.compactMap { reference, text in
+      guard !meeting.privacy.redacted.contains(reference), !hidden.contains(reference) else {
+        return nil
+      }
       let kinds = PrivateDetails.kinds(in: text)
       return kinds.isEmpty ? nil : (reference, kinds)
     }
