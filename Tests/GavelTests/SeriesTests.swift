@@ -27,8 +27,8 @@ struct SeriesTests {
     let scratch = try Program.Scratch()
     let files = FileManager.default
     for (name, date) in [("first", "2016-07-19"), ("second", "2016-07-26")] {
-      files.createFile(
-        atPath: "\(scratch.path)/\(name).yaml", contents: Data(plan(date, title: name).utf8))
+      try plan(date, title: name).write(
+        toFile: "\(scratch.path)/\(name).yaml", atomically: true, encoding: .utf8)
     }
     let tail = ["--archive", "\(scratch.path)/a.sqlite", "--out", scratch.path]
     let first = try Program.run(
