@@ -117,7 +117,7 @@ import Testing
       messages(text, isChecked: true) == """
         a.script:3:10: 'nextt' is no command; did you mean 'next'? or type 'help'
         a.script:5:11: 'add' has no option '/lef'; its options are /pro, /con, /neutral, /remote, \
-        /next, /lang:LANGUAGE, /say:"SOUND", /group:NAME, /item:ITEM
+        /next, /lang:LANGUAGE, /say:"SOUND", /group:NAME, /town:TOWN, /item:ITEM
         """)
   }
 
