@@ -90,47 +90,8 @@ extension Scene {
     let label = "#\(speakers.nextNumber.rawValue) \(signUp.name ?? "(no name)")"
     let elsewhere = item.number == agenda.current ? "" : " for item \(item.number.rawValue)"
     let lines =
-      ["\(label) is \(ordinal(place)) of \(count)\(elsewhere)."] + twins(of: signUp)
-      + spokesperson(of: signUp, on: item)
+      ["\(label) is \(ordinal(place)) of \(count)\(elsewhere)."] + hints(about: signUp, on: item)
     return Outcome([event], lines: lines)
-  }
-
-  /// Says who speaks for the group of somebody who comes: the others of it do not, as a rule.
-  private func spokesperson(of signUp: SignUp, on item: Agenda.Item) -> [String] {
-    guard let group = signUp.group.map(folded),
-      let speaker = speakers.all.first(where: {
-        $0.groupSize != nil && $0.item == item.number && $0.signUp.group.map(folded) == group
-          && [.waiting, .onFloor, .heard].contains($0.status)
-      })
-    else { return [] }
-    return [
-      "\(speaker.label) speaks for \(speaker.signUp.group ?? "the group"), so the others do not: "
-        + "'drop \(speakers.nextNumber.rawValue)' takes the card out."
-    ]
-  }
-
-  /// Says who of that name was heard here or spoke lately: never guessed to be the same person,
-  /// but easily said.
-  private func twins(of signUp: SignUp) -> [String] {
-    guard let name = signUp.name, signUp.person == nil else { return [] }
-    let number = speakers.nextNumber.rawValue
-    if let out = cards(named: name, among: .anybody).last(where: isOut), out.signUp.name == name {
-      return [
-        "\(out.label) was ordered to leave; if it is the same person: 'readmit \(out.number.rawValue)' first"
-          + ", or 'drop \(number)'."
-      ]
-    }
-    if let twin = speakers.heard(named: name) {
-      return [
-        "\(twin.label) was heard before; if it is the same person: 'same \(number) as \(twin.number.rawValue)'"
-      ]
-    }
-    let known = meeting.opening?.spokeLately.first { $0.name.lowercased() == name.lowercased() }
-    return known.map {
-      [
-        "Somebody named \($0.name) spoke at \($0.meeting); if it is the same person: 'same \(number) as P\($0.person.rawValue)'"
-      ]
-    } ?? []
   }
 
   private func itemForCard(
