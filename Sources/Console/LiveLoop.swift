@@ -183,7 +183,14 @@ public final class LiveLoop: EditorDelegate {
 
   /// The parameters that are still to come.
   public func hint(for line: String) -> String {
-    isOn[.hints] ?? true ? Catalog.grammar.hint(for: line) : ""
+    guard isOn[.hints] ?? true else { return "" }
+    // A word that is no command yet has no hint, and the grammar would look for what was meant.
+    if line.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }),
+      Catalog.grammar.command(named: line) == nil
+    {
+      return ""
+    }
+    return Catalog.grammar.hint(for: line)
   }
 
   private var scene: Scene {

@@ -162,6 +162,8 @@ def idle(child, seconds=20):
 
 def ticks(child, count=12):
     """Milliseconds by which ticks of the clock come off their second, and the alert at time."""
+    # The minute of the clock on the right comes off the second, and is no tick of the turn.
+    rest(child, max(0, 64 - time.time() % 60) if time.time() % 60 > 40 else 0)
     child.say("set 0:%02d" % count, b"left")
     arrivals, alert = [], None
     while alert is None:
