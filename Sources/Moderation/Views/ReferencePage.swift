@@ -23,11 +23,8 @@ public enum ReferencePage {
     let tables = Catalog.grammar.help.map { group in
       Block.table(
         Table(
-          caption: group.group.title, columns: ["Type", .names("What it does"), "Short"],
-          rows: group.commands.map { help in
-            let short = help.aliases + (help.sigil.map { [String($0)] } ?? [])
-            return [help.usage, help.summary, short.joined(separator: " ")]
-          }))
+          caption: group.group.title, columns: ["Type", "for", "Type", "for"],
+          rows: pairs(group.commands)))
     }
     return Document(
       title: "Gavel on one page",
@@ -37,6 +34,18 @@ public enum ReferencePage {
             + "completes. '!' right behind a word confirms. ' -- ' begins a note for the record, "
             + "' --- ' one for the moderator alone. A time is 90, 2m or 1:30. 'undo' takes back.")
       ] + tables)
+  }
+
+  /// Two commands a row, so that all of them fit one page.
+  private static func pairs(_ commands: [CommandHelp]) -> [[[Inline]]] {
+    stride(from: 0, to: commands.count, by: 2).map { index in
+      let row = commands[index..<min(index + 2, commands.count)].flatMap { help in
+        let short = help.aliases + (help.sigil.map { [String($0)] } ?? [])
+        let also = short.isEmpty ? "" : " (\(short.joined(separator: " ")))"
+        return [[Inline.code(help.usage), .text(also)], [.text(help.summary)]]
+      }
+      return row.count == 4 ? row : row + [[], []]
+    }
   }
 
   private static func section(_ help: CommandHelp) -> [Block] {
