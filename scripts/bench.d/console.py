@@ -101,12 +101,12 @@ def percentile(values, part):
     return sorted(values)[min(len(values) - 1, int(len(values) * part))]
 
 
-def echo(child, count=300):
-    """Microseconds from a key to what it draws, for each of many keys."""
+def echo(child, count=300, head=b""):
+    """Microseconds from a key to what it draws, for each of many keys behind a beginning."""
     taken = []
     for index in range(count):
         if index % 40 == 0:
-            os.write(child.fd, b"\x15")
+            os.write(child.fd, b"\x15" + head)
             child.quiet(0.05)
         key = b"abcdefghij"[index % 10:index % 10 + 1]
         child.quiet(0.003)
@@ -211,10 +211,11 @@ def verdict(is_met):
 
 def measure():
     runs, rows = 5, []
-    ours, theirs = [], []
+    ours, theirs, within = [], [], []
     for _ in range(runs):
         child = meeting()
         ours.append(echo(child))
+        within.append(echo(child, head=b"add "))
         child.end()
         child = shell()
         theirs.append(echo(child))
@@ -224,6 +225,10 @@ def measure():
     rows.append(("key to echo, p50", f"{median[0]:.0f} µs", f"{median[1]:.0f} µs", "≤ 1.25 ×",
                  verdict(median[0] <= 1.25 * median[1])))
     rows.append(("key to echo, p99", f"{tail[0]:.0f} µs", f"{tail[1]:.0f} µs", "", ""))
+
+    inside = statistics.median(percentile(run, 0.5) for run in within)
+    rows.append(("key to echo behind `add `, p50", f"{inside:.0f} µs", f"{median[1]:.0f} µs",
+                 "≤ 1.25 ×", verdict(inside <= 1.25 * median[1])))
 
     child, other = meeting(), shell()
     own, foreign = writes(child), writes(other)
