@@ -14,22 +14,22 @@ struct DecorumTests {
   }
 
   private func removed(_ subject: Decorum.Subject) -> Event {
-    .decorum(.removed(subject, forced: false, reason: nil, by: nil))
+    .decorum(.removed(subject: subject, forced: false, reason: nil, by: nil))
   }
 
   @Test("The ladder goes up step by step and never down by a milder measure")
   func ladder() {
     var hall = hall()
     #expect(hall.meeting.decorum.step(of: ana) == .clear)
-    hall.does(.decorum(.reminded(ana, rule: .offItem)))
+    hall.does(.decorum(.reminded(subject: ana, rule: .offItem)))
     #expect(hall.meeting.decorum.step(of: ana) == .reminded)
-    hall.does(.decorum(.warned(ana, conduct: "shouting", final: false)))
-    hall.does(.decorum(.reminded(ana, rule: .time)))
+    hall.does(.decorum(.warned(subject: ana, conduct: "shouting", final: false)))
+    hall.does(.decorum(.reminded(subject: ana, rule: .time)))
     #expect(hall.meeting.decorum.step(of: ana) == .warned)
-    hall.does(.decorum(.warned(ana, conduct: "shouting", final: true)))
+    hall.does(.decorum(.warned(subject: ana, conduct: "shouting", final: true)))
     #expect(hall.meeting.decorum.step(of: ana) == .final)
     hall.does(.decorum(.muted(ana)))
-    hall.does(.decorum(.warned(ana, conduct: "shouting", final: false)))
+    hall.does(.decorum(.warned(subject: ana, conduct: "shouting", final: false)))
     #expect(hall.meeting.decorum.step(of: ana) == .muted)
     #expect(hall.meeting.decorum.measures.count == 6)
   }
@@ -37,7 +37,7 @@ struct DecorumTests {
   @Test("A measure about one person says nothing of another")
   func others() {
     var hall = hall()
-    hall.does(.decorum(.warned(.described("back row"), conduct: "chanting", final: false)))
+    hall.does(.decorum(.warned(subject: .described("back row"), conduct: "chanting", final: false)))
     #expect(hall.meeting.decorum.step(of: ana) == .clear)
     #expect(hall.meeting.decorum.step(of: .described("back row")) == .warned)
   }
@@ -49,7 +49,7 @@ struct DecorumTests {
     #expect(hall.meeting.decorum.step(of: ana) == .removed)
     hall.does(.decorum(.readmitted(ana)))
     #expect(hall.meeting.decorum.step(of: ana) < .reminded)
-    hall.does(.decorum(.warned(ana, conduct: "shouting", final: false)))
+    hall.does(.decorum(.warned(subject: ana, conduct: "shouting", final: false)))
     #expect(hall.meeting.decorum.step(of: ana) == .warned)
   }
 
@@ -80,9 +80,9 @@ struct EquipmentTests {
   func channels() throws {
     var hall = Hall()
     hall.at(10)
-    hall.does(.equipment(.failed(.stream, note: "encoder")))
+    hall.does(.equipment(.failed(channel: .stream, note: "encoder")))
     hall.at(20)
-    hall.does(.equipment(.failed(.room, note: nil)))
+    hall.does(.equipment(.failed(channel: .room, note: nil)))
     hall.at(70)
     hall.does(.equipment(.restored(.stream)))
     let failures = hall.meeting.equipment.failures
@@ -110,8 +110,8 @@ struct PrivacyTests {
     hall.add()
     let (first, second) = (CardNumber(1), CardNumber(2))
     #expect(hall.meeting.attribution(of: first) == .name)
-    hall.does(.privacy(.attributed(first, .initials)))
-    hall.does(.privacy(.attributed(nil, .role)))
+    hall.does(.privacy(.attributed(card: first, to: .initials)))
+    hall.does(.privacy(.attributed(card: nil, to: .role)))
     #expect(hall.meeting.attribution(of: first) == .initials)
     #expect(hall.meeting.attribution(of: second) == .role)
     hall.undo()

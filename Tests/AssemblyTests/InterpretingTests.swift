@@ -51,7 +51,8 @@ struct InterpretingTests {
     hall.at(30)
     interpreted(.consecutive, in: &hall)
     hall.at(40)
-    hall.does(.floor(.paused(turn: turn, cause: .outage)), .equipment(.failed(.room, note: nil)))
+    hall.does(
+      .floor(.paused(turn: turn, cause: .outage)), .equipment(.failed(channel: .room, note: nil)))
     hall.at(55)
     hall.does(.floor(.resumed(turn: turn)))
     hall.at(60)

@@ -68,7 +68,7 @@ struct CompletionTests {
     child.send(" next")
     #expect(child.wait { $0.cursorLine.contains("limit 2:00 next ") })
     child.send("\u{3}")
-    #expect(child.type("option hints off", until: "The hints is off."))
+    #expect(child.type("option hints off", until: "The hints are off."))
     child.send("limit ")
     #expect(child.wait { $0.cursorLine.contains("> limit") })
     #expect(!child.screen.cursorLine.contains("TIME"))

@@ -79,7 +79,8 @@ struct ProgramTests {
   @Test("The help of every subcommand is printed and ends well")
   func help() throws {
     for name in [
-      "open", "join", "resume", "list", "show", "export", "replay", "verify", "check", "commands",
+      "board", "open", "join", "resume", "list", "show", "export", "replay", "verify", "check",
+      "commands",
       "new-plan",
     ] {
       let result = try Program.run([name, "--help"])

@@ -3,7 +3,7 @@
 /// The record holds conduct and measures, never the opinion that was expressed.
 public struct Decorum: Equatable, Sendable {
   /// Whom a measure is about.
-  public enum Subject: Hashable, Codable, Sendable {
+  public enum Subject: Hashable, Sendable {
     /// Somebody with a card.
     case card(CardNumber)
     /// Somebody without one, as described: `a man in the third row`.
@@ -69,13 +69,13 @@ public struct Decorum: Equatable, Sendable {
     /// The room was called to order.
     case calledToOrder
     /// Somebody was reminded of a rule.
-    case reminded(Subject, rule: Reminder)
+    case reminded(subject: Subject, rule: Reminder)
     /// Somebody was warned about conduct; the last time when `final`.
-    case warned(Subject, conduct: String, final: Bool)
+    case warned(subject: Subject, conduct: String, final: Bool)
     /// Somebody's microphone was turned off.
     case muted(Subject)
     /// Somebody was ordered to leave; `forced` without a warning, for violence or threat.
-    case removed(Subject, forced: Bool, reason: String?, by: String?)
+    case removed(subject: Subject, forced: Bool, reason: String?, by: String?)
     /// The room was cleared; press that took no part may stay.
     case cleared(reason: String?)
     /// Somebody was let in again.

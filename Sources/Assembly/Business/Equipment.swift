@@ -13,7 +13,7 @@ public struct Equipment: Equatable, Sendable {
   /// What happened.
   public enum Event: Equatable, Codable, Sendable {
     /// A channel failed.
-    case failed(Channel, note: String?)
+    case failed(channel: Channel, note: String?)
     /// A channel works again.
     case restored(Channel)
   }

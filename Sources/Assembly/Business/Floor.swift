@@ -4,7 +4,7 @@
 /// resident whose turn waits below; the top of the stack has the floor.
 public struct Floor: Equatable, Sendable {
   /// Who holds the floor.
-  public enum Holder: Hashable, Codable, Sendable {
+  public enum Holder: Hashable, Sendable {
     /// A person from the speakers list.
     case card(CardNumber)
     /// An official.

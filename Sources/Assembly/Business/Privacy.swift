@@ -3,7 +3,7 @@ public struct Privacy: Equatable, Sendable {
   /// What was decided.
   public enum Event: Equatable, Codable, Sendable {
     /// One person, or all when no card is named, appears in public like this.
-    case attributed(CardNumber?, Attribution)
+    case attributed(card: CardNumber?, to: Attribution)
     /// A text is taken out of every public rendering; the sealed original stays.
     case redacted(Reference)
     /// A person's name is taken out of every public rendering.

@@ -18,7 +18,7 @@ public struct SpeakersList: Equatable, Sendable {
     case ceded(from: CardNumber, to: CardNumber, time: Duration)
     /// Somebody speaks for so many of a group; its other cards are represented.
     case grouped(card: CardNumber, name: String, size: Int, represented: [CardNumber])
-    /// Those of a group who were represented wait again.
+    /// Those who were represented, or had ceded their time, wait again.
     case released(cards: [CardNumber])
     /// The moderator said whose card it is.
     case identified(card: CardNumber, person: PersonNumber)
@@ -147,7 +147,7 @@ public struct SpeakersList: Equatable, Sendable {
       }
       for other in represented { leave(other, as: .represented) }
     case .released(let cards):
-      for card in cards where self[card]?.status == .represented { enqueue(card) }
+      for card in cards where [.represented, .ceded].contains(self[card]?.status) { enqueue(card) }
     case .identified(let card, let person):
       let isRecent = spokeLately.contains(person)
       change(card) {

@@ -16,7 +16,7 @@ enum AttributionCommand {
     let scene = call.scene
     guard let who else {
       return Outcome(
-        [.privacy(.attributed(nil, attribution))],
+        [.privacy(.attributed(card: nil, to: attribution))],
         say: "Speakers appear in public \(attribution.words).")
     }
     let card = try scene.card(who, among: .anybody)
@@ -27,7 +27,7 @@ enum AttributionCommand {
         remedy: "'attr anon \(card.number.rawValue)' is all that is left")
     }
     return Outcome(
-      [.privacy(.attributed(card.number, attribution))],
+      [.privacy(.attributed(card: card.number, to: attribution))],
       say: "\(card.label) appears in public \(attribution.words).")
   }
 }

@@ -25,7 +25,7 @@ enum Mic {
       }
       let (events, lines) = scene.pausing(for: .outage)
       var outcome = Outcome(
-        [.equipment(.failed(channel, note: call.note))] + events,
+        [.equipment(.failed(channel: channel, note: call.note))] + events,
         lines: ["\(channel.words) failed. 'mic up \(channel.rawValue)' when it works again."]
           + lines)
       outcome.keepsNote = true

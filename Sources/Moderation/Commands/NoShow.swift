@@ -35,12 +35,15 @@ enum NoShow {
 }
 
 extension Scene {
-  /// Returns the event that lets those wait again for whom a spokesperson was to speak.
+  /// Returns the event that lets those wait again for whom a speaker who will not speak was to
+  /// speak: the group of a spokesperson, and those who ceded their time.
   func releasing(groupOf card: Card) -> [Event] {
-    guard card.groupSize != nil, let group = card.signUp.group.map(folded) else { return [] }
-    let members = speakers.all.filter {
-      $0.status == .represented && $0.item == card.item && $0.signUp.group.map(folded) == group
+    var waiting = card.donors.filter { speakers[$0]?.status == .ceded }
+    if card.groupSize != nil, let group = card.signUp.group.map(folded) {
+      waiting += speakers.all.filter {
+        $0.status == .represented && $0.item == card.item && $0.signUp.group.map(folded) == group
+      }.map(\.number)
     }
-    return members.isEmpty ? [] : [.speakers(.released(cards: members.map(\.number)))]
+    return waiting.isEmpty ? [] : [.speakers(.released(cards: waiting))]
   }
 }

@@ -14,7 +14,8 @@ enum OptionCommand {
     _ call: Call<Scene>, preference: Preference, isOn: Bool
   ) throws(Refusal) -> Outcome {
     Outcome(
-      say: "The \(preference.rawValue) is \(isOn ? "on" : "off").",
+      say:
+        "The \(preference.rawValue) \(preference == .hints ? "are" : "is") \(isOn ? "on" : "off").",
       effects: [.prefer(preference, isOn)])
   }
 }

@@ -18,7 +18,7 @@ enum Remind {
     try call.scene.requireSession()
     let subject = try call.scene.subject(who)
     return Outcome(
-      [.decorum(.reminded(subject, rule: rule))],
+      [.decorum(.reminded(subject: subject, rule: rule))],
       say: "Reminder to \(call.scene.words(for: subject)): \(rule.words).")
   }
 }

@@ -36,7 +36,8 @@ enum Remove {
     var events: [Event] = [
       .decorum(
         .removed(
-          subject, forced: isForced, reason: call.note, by: scene.meeting.session.presiding))
+          subject: subject, forced: isForced, reason: call.note, by: scene.meeting.session.presiding
+        ))
     ]
     if case .card(let number) = subject,
       let turn = scene.floor.open.last(where: { $0.holder == .card(number) })

@@ -24,7 +24,7 @@ enum Warn {
         if case .warned(subject, _, _) = $0.event { true } else { false }
       }.count + 1
     var outcome = Outcome(
-      [.decorum(.warned(subject, conduct: conduct, final: isFinal))],
+      [.decorum(.warned(subject: subject, conduct: conduct, final: isFinal))],
       say: "\(words): \(isFinal ? "last warning" : "\(ordinal(count)) warning"), for \(conduct)"
         .sentence,
       "Say: if this goes on, you will be asked to leave.")

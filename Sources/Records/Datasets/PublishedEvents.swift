@@ -30,7 +30,7 @@ struct PublishedEvents {
     case .rules, .privacy: event
     case .decorum(let event): .decorum(decorum(event))
     case .equipment(.failed(let channel, let note)):
-      .equipment(.failed(channel, note: text(note)))
+      .equipment(.failed(channel: channel, note: text(note)))
     case .equipment(.restored): event
     }
   }
@@ -56,12 +56,12 @@ struct PublishedEvents {
   private func decorum(_ event: Decorum.Event) -> Decorum.Event {
     switch event {
     case .calledToOrder: event
-    case .reminded(let who, let rule): .reminded(subject(who), rule: rule)
+    case .reminded(let who, let rule): .reminded(subject: subject(who), rule: rule)
     case .warned(let who, let conduct, let final):
-      .warned(subject(who), conduct: names.text(conduct), final: final)
+      .warned(subject: subject(who), conduct: names.text(conduct), final: final)
     case .muted(let who): .muted(subject(who))
     case .removed(let who, let forced, let reason, let by):
-      .removed(subject(who), forced: forced, reason: text(reason), by: by)
+      .removed(subject: subject(who), forced: forced, reason: text(reason), by: by)
     case .cleared(let reason): .cleared(reason: text(reason))
     case .readmitted(let who): .readmitted(subject(who))
     }

@@ -88,7 +88,7 @@ struct RedactionTests {
     var sitting = Sitting(at: RichMeeting.start)
     for entry in proceedings.entries { sitting.then(entry.event) }
     for attribution in [Attribution.initials, .role, .anonymous] {
-      sitting.then(.privacy(.attributed(nil, attribution)))
+      sitting.then(.privacy(.attributed(card: nil, to: attribution)))
       for file in PublicationTests.posted {
         let text = String(decoding: file.bytes(sitting.proceedings), as: UTF8.self)
         for name in ["Ana Ruiz", "Ben Okafor", "Carla Meier", "Dora Klein", "Elm Street"] {

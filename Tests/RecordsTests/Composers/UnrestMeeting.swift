@@ -126,17 +126,18 @@ enum UnrestMeeting {
       Decorum.Subject.card(CardNumber(6)), Decorum.Subject.described("a man near gina park")
     )
     let steps: [Decorum.Event] = [
-      .calledToOrder, .reminded(card, rule: .offItem),
-      .warned(card, conduct: "shouting over speakers", final: false),
-      .warned(card, conduct: "shouting over speakers", final: true), .muted(card),
-      .removed(card, forced: false, reason: "went on shouting", by: "@mayor"), .readmitted(card),
-      .removed(man, forced: true, reason: "threw a chair", by: nil),
+      .calledToOrder, .reminded(subject: card, rule: .offItem),
+      .warned(subject: card, conduct: "shouting over speakers", final: false),
+      .warned(subject: card, conduct: "shouting over speakers", final: true), .muted(card),
+      .removed(subject: card, forced: false, reason: "went on shouting", by: "@mayor"),
+      .readmitted(card),
+      .removed(subject: man, forced: true, reason: "threw a chair", by: nil),
       .cleared(reason: "the noise went on"),
     ]
     for step in steps { sitting.then(after: 5, .decorum(step)) }
-    sitting.then(after: 5, .equipment(.failed(.room, note: "one cable")))
+    sitting.then(after: 5, .equipment(.failed(channel: .room, note: "one cable")))
     sitting.then(after: 200, .equipment(.restored(.room)))
-    sitting.then(after: 5, .equipment(.failed(.stream, note: nil)))
+    sitting.then(after: 5, .equipment(.failed(channel: .stream, note: nil)))
     sitting.then(.attendance(.capacity(full: false)))
     sitting.then(.session(.chairOffered(to: "@mayor")))
     sitting.then(after: 5, .session(.chairTaken(by: "@mayor")))
@@ -172,10 +173,10 @@ enum UnrestMeeting {
   }
 
   private static func privacy(_ sitting: inout Sitting) {
-    sitting.then(.privacy(.attributed(nil, .name)))
-    sitting.then(.privacy(.attributed(CardNumber(12), .initials)))
+    sitting.then(.privacy(.attributed(card: nil, to: .name)))
+    sitting.then(.privacy(.attributed(card: CardNumber(12), to: .initials)))
     // Taking out a name goes before what was decided for another card of the person.
-    sitting.then(.privacy(.attributed(CardNumber(11), .name)))
+    sitting.then(.privacy(.attributed(card: CardNumber(11), to: .name)))
     for reference in ["N1", "N2", "Q2", "C3", "A2", "P1", "P2"] {
       if let reference = Reference(text: reference) {
         sitting.then(.privacy(.redacted(reference)))
