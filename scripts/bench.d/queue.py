@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Measures what 'next' costs while more and more people wait.
 
-usage: scripts/bench.d/queue.py GAVEL
+    queue.py GAVEL PAGE
 
 For each length of the queue two scripts are replayed: one that only takes the cards, one that
 also calls ROUNDS speakers. The difference, divided, is the cost of one round of next, start, end.
-Figures are medians of several runs, and ratios to the shortest queue.
+Figures are medians of several runs, and ratios to the shortest queue; they go into the page.
 """
 
+import datetime
 import pathlib
+import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -38,25 +41,49 @@ def seconds(gavel, path):
     return time.perf_counter() - began
 
 
-def main():
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
+def rows(gavel):
+    """Yields for each length of the queue the cost of a round and its ratio to the first."""
+    first = None
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         (folder / "p.yaml").write_text(PLAN)
-        first = None
-        print("| waiting | µs a round | ratio |\n| ---: | ---: | ---: |")
         for waiting in LENGTHS:
             bare, full = folder / "bare.script", folder / "full.script"
             bare.write_text(script(waiting, 0))
             full.write_text(script(waiting, ROUNDS))
             costs = [
-                (seconds(sys.argv[1], full) - seconds(sys.argv[1], bare)) / ROUNDS
-                for _ in range(RUNS)
+                (seconds(gavel, full) - seconds(gavel, bare)) / ROUNDS for _ in range(RUNS)
             ]
             cost = statistics.median(costs) * 1e6
             first = first or cost
-            print(f"| {waiting} | {cost:.0f} | {cost / first:.2f} |")
+            yield waiting, cost, cost / first
+
+
+def main():
+    gavel, page = sys.argv[1], pathlib.Path(sys.argv[2])
+    lines = [
+        "<!-- queue -->",
+        "## Queue",
+        "",
+        f"Measured {datetime.date.today()}, Linux {platform.release()}, release build, by "
+        f"`scripts/bench queue`: a round of add, next, start and end while so many wait; medians "
+        f"of {RUNS} runs of {ROUNDS} rounds.",
+        "",
+        "| waiting | a round | ratio |",
+        "| ---: | ---: | ---: |",
+    ]
+    for waiting, cost, ratio in rows(gavel):
+        lines.append(f"| {waiting:,} | {cost:.0f} µs | {ratio:.2f} |")
+    lines.append("<!-- end of queue -->")
+    section = "\n".join(lines)
+    print(section)
+    text = page.read_text() if page.exists() else "# Benchmarks\n"
+    pattern = re.compile("<!-- queue -->.*<!-- end of queue -->", re.DOTALL)
+    if pattern.search(text):
+        text = pattern.sub(lambda _: section, text)
+    else:
+        text = text.rstrip("\n") + "\n\n" + section + "\n"
+    page.write_text(text)
 
 
 if __name__ == "__main__":
