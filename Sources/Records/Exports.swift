@@ -41,17 +41,25 @@ public enum Exports {
   /// Every file, publications first, in the order of the registries.
   ///
   /// All are fit to be posted but those whose copy is the clerk's, such as the script.
-  public static let all: [RecordFile] =
-    Publication.all.map { RecordFile($0) } + Datasets.all.map { RecordFile($0) }
+  public static let all: [RecordFile] = all(style: .summary)
+
+  /// Every file, with the minutes in a style.
+  public static func all(style: MinutesStyle) -> [RecordFile] {
+    Publication.all(style: style).map { RecordFile($0) } + Datasets.all.map { RecordFile($0) }
+  }
 
   /// The file that a person named, or nil: `minutes.md`, `json`, `record.json`; a publication
   /// alone is its plain text, a format alone is the minutes in it.
-  public static func named(_ name: String) -> RecordFile? {
+  public static func named(
+    _ name: String, style: MinutesStyle = .summary
+  ) -> RecordFile? {
     let wanted = name.lowercased()
-    if let file = all.first(where: { $0.name == wanted || $0.fileName == wanted }) { return file }
-    if let composer = Composers.named(wanted) {
+    if let file = all(style: style).first(where: { $0.name == wanted || $0.fileName == wanted }) {
+      return file
+    }
+    if let composer = Composers.named(wanted, style: style) {
       return RecordFile(Publication(composer, TextWriter()))
     }
-    return Writers.named(wanted).map { RecordFile(Publication(MinutesComposer(), $0)) }
+    return Writers.named(wanted).map { RecordFile(Publication(MinutesComposer(style: style), $0)) }
   }
 }

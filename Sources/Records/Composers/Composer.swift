@@ -21,15 +21,18 @@ public protocol Composer: Sendable {
 /// The publications that a meeting can be told in.
 public enum Composers {
   /// Every publication, one to a line, in the order help lists them.
-  public static let all: [any Composer] = [
-    TranscriptComposer(),
-    SummaryComposer(),
-    MinutesComposer(style: .summary),
-  ]
+  public static let all: [any Composer] = all(style: .summary)
+
+  /// Every publication, with the minutes in a style.
+  public static func all(style: MinutesStyle) -> [any Composer] {
+    [TranscriptComposer(), SummaryComposer(), MinutesComposer(style: style)]
+  }
 
   /// The publication with a name, or nil.
-  public static func named(_ name: String) -> (any Composer)? {
+  public static func named(
+    _ name: String, style: MinutesStyle = .summary
+  ) -> (any Composer)? {
     let wanted = name.lowercased()
-    return all.first { $0.name == wanted }
+    return all(style: style).first { $0.name == wanted }
   }
 }

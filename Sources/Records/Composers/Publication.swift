@@ -14,8 +14,13 @@ public struct Publication: Sendable {
   }
 
   /// Every publication in every format, in the order of the registries.
-  public static let all: [Publication] = Composers.all.flatMap { composer in
-    Writers.all.map { Publication(composer, $0) }
+  public static let all: [Publication] = all(style: .summary)
+
+  /// Every publication in every format, with the minutes in a style.
+  public static func all(style: MinutesStyle) -> [Publication] {
+    Composers.all(style: style).flatMap { composer in
+      Writers.all.map { Publication(composer, $0) }
+    }
   }
 
   /// The usual name of the file, such as `minutes.md`.

@@ -5,7 +5,7 @@ import Rehearsal
 /// `gavel check FILE…`: reads plans, sign-up sheets and scripts and prints every fault.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check plans (.yaml), sign-up sheets (.csv) and scripts (.script).")
+    abstract: "Check plans (.yaml), sign-up sheets (.csv) and scripts (.script, .gavel).")
 
   @Argument(help: "The files.", completion: .file())
   var files: [String]
@@ -29,10 +29,11 @@ struct Check: ParsableCommand {
     switch file.split(separator: ".").last?.lowercased() {
     case "yaml", "yml": _ = try PlanReader.read(bytes, file: file)
     case "csv": _ = try SignUpSheet.read(bytes, file: file)
-    case "script": _ = try ScriptReader.check(bytes, file: file)
+    case "script", "gavel": _ = try ScriptReader.check(bytes, file: file)
     default:
       throw ExitStatus(
-        ExitStatus.usage, "! \(file) is no plan (.yaml), sign-up sheet (.csv) or script (.script)")
+        ExitStatus.usage,
+        "! \(file) is no plan (.yaml), sign-up sheet (.csv) or script (.script, .gavel)")
     }
   }
 }

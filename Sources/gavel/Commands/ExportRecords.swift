@@ -1,9 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Assembly
 import Filing
 import JournalStore
 import Moderation
-import Records
+public import Records
 
 /// `gavel export [M] --format F`: writes records of a meeting.
 struct ExportRecords: ParsableCommand {
@@ -15,6 +15,12 @@ struct ExportRecords: ParsableCommand {
 
   @Option(help: ArgumentHelp("The format; 'help' lists them.", valueName: "format"))
   var format: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The style of the minutes: \(MinutesStyle.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "style"))
+  var style = MinutesStyle.summary
 
   @Flag(help: "All formats, into a folder of their own.")
   var all = false
@@ -44,7 +50,7 @@ struct ExportRecords: ParsableCommand {
       return Screen.show(
         try asking { () throws(Problem) in try errands.save(.everything, of: proceedings) })
     }
-    guard let name = format, let export = Exports.named(name) else {
+    guard let name = format, let export = Exports.named(name, style: style) else {
       throw ExitStatus(
         ExitStatus.usage,
         "! there is no format '\(format ?? "")'; formats: \(Exports.names.joined(separator: ", "))")
@@ -55,3 +61,5 @@ struct ExportRecords: ParsableCommand {
     }
   }
 }
+
+extension MinutesStyle: ExpressibleByArgument {}
