@@ -73,6 +73,6 @@ func asking<Value>(_ body: () throws(Problem) -> Value) throws -> Value {
 /// Reads a file that was handed in, at most so many bytes.
 func handedIn(_ path: String, limit: Int = 4 << 20) throws -> [UInt8] {
   do { return try Files.read(path, limit: limit) } catch {
-    throw ExitStatus(ExitStatus.storage, "! \(error.message) \(error.remedy)")
+    throw ExitStatus(ExitStatus.storage, error.problem.line)
   }
 }

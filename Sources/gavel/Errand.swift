@@ -29,7 +29,7 @@ final class DiskErrands: Errands {
     } catch let faults as Faults {
       throw Problem(.refusal, faults.text, remedy: "correct the sheet and import it again")
     } catch let failure as FilingFailure {
-      throw Problem(.storage, failure.message, remedy: failure.remedy)
+      throw failure.problem
     } catch {
       throw Problem(.storage, "\(error)", remedy: "try again")
     }
@@ -57,7 +57,8 @@ final class DiskErrands: Errands {
       ])
     } catch {
       throw Problem(
-        .storage, "the records were not written: \(error.message)", remedy: error.remedy)
+        .storage, "the records were not written: \(error.problem.message)",
+        remedy: error.problem.remedy)
     }
   }
 
@@ -74,7 +75,21 @@ final class DiskErrands: Errands {
       try Files.write(export.bytes(proceedings), to: target, replacing: replacing)
       return .line("Written: \(target)")
     } catch {
-      throw Problem(.storage, error.message, remedy: error.remedy)
+      throw error.problem
     }
+  }
+}
+
+extension FilingFailure {
+  /// The failure in the console's own form, `! what; what to type`: clauses, not sentences.
+  var problem: Problem {
+    Problem(.storage, clause(message), remedy: clause(remedy))
+  }
+
+  private func clause(_ sentence: String) -> String {
+    let bare = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    // A name at the beginning keeps its capital.
+    guard !bare.hasPrefix(path) else { return bare }
+    return bare.prefix(1).lowercased() + bare.dropFirst()
   }
 }

@@ -40,7 +40,7 @@ struct KillTests {
     #expect(proceedings.meeting.session.outages.count == KillTests.kills)
   }
 
-  @Test("After a kill the speaker keeps what was left at the last sign of life")
+  @Test("When the console goes while a clock runs, the speaker keeps what was left then")
   func clockKept() throws {
     let scratch = try Program.Scratch()
     let path = scratch.path + "/archive.sqlite"

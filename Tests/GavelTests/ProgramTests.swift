@@ -21,6 +21,16 @@ struct ProgramTests {
     #expect(result.errors.hasPrefix("! "), "\(result.errors)")
   }
 
+  @Test("A file that is not there is told in the form of every refusal")
+  func missingFile() throws {
+    let result = try Program.run(["check", "none.yaml"])
+    #expect(result.status == 3)
+    #expect(
+      result.errors
+        == "! there is no none.yaml; check the name; it is looked for from the folder you started in\n"
+    )
+  }
+
   @Test("A file that is no archive is refused and stays as it is")
   func foreign() throws {
     let scratch = try Program.Scratch()

@@ -57,7 +57,7 @@ struct ExportRecords: ParsableCommand {
     }
     guard let output else { return Screen.write(export.bytes(proceedings)) }
     do { try Files.write(export.bytes(proceedings), to: output, replacing: replace) } catch {
-      throw ExitStatus(ExitStatus.storage, "! \(error.message) \(error.remedy)")
+      throw ExitStatus(ExitStatus.storage, error.problem.line)
     }
   }
 }

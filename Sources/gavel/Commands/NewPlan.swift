@@ -3,6 +3,7 @@ public import Assembly
 import Filing
 import Foundation
 import Intake
+import Moderation
 
 /// `gavel new-plan KIND`: a commented plan to start from.
 struct NewPlan: ParsableCommand {
@@ -27,7 +28,7 @@ struct NewPlan: ParsableCommand {
     let text = PlanTemplate.text(kind: kind, date: date)
     guard let output else { return Screen.write(text) }
     do { try Files.write(Array(text.utf8), to: output) } catch {
-      throw ExitStatus(ExitStatus.storage, "! \(error.message) \(error.remedy)")
+      throw ExitStatus(ExitStatus.storage, error.problem.line)
     }
   }
 }
