@@ -4,7 +4,8 @@ public import CommandLanguage
 public enum Catalog {
   /// The commands, in the order in which help lists them.
   public static let commands: [ConsoleCommand] = [
-    Open.command, Count.command, Here.command, Left.command, Recess.command, Resume.command,
+    Open.command, RollCall.command, Count.command, Here.command, Left.command, Recuse.command,
+    Return.command, Recess.command, Resume.command,
     Adjourn.command, Reopen.command, CapacityCommand.command, Handover.command, Take.command,
     Item.command, Box.command, Hold.command, Skip.command, Postpone.command, Close.command,
     Add.command, Import.command, Next.command, CallCommand.command, NoShow.command, Drop.command,

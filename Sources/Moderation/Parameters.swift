@@ -39,6 +39,17 @@ extension Parameter where Scene == Moderation.Scene, Value == Who {
   }
 }
 
+extension Parameter where Scene == Moderation.Scene, Value == Who {
+  /// A member of the body, with or without the at sign.
+  static var member: Parameter {
+    Parameter(
+      "MEMBER", .words, samples: ["@chief", "@mayor"],
+      candidates: { scene in
+        scene.meeting.members.map { Candidate(text: "@\($0.id.text)", description: $0.title) }
+      }, read: { Who($0) })
+  }
+}
+
 extension Parameter where Scene == Moderation.Scene, Value == Duration {
   /// A time; a bare number is seconds.
   static func time(_ label: String = "TIME") -> Parameter {
@@ -83,6 +94,20 @@ extension Parameter where Scene == Moderation.Scene, Value == ItemNumber {
           Candidate(text: "\($0.number.rawValue)", description: $0.title)
         }
       },
+      read: { (text) throws(Misreading) in
+        guard let number = Int(text), number > 0 else {
+          throw Misreading("'\(text)' is no item number", remedy: "see 'agenda' for the numbers")
+        }
+        return ItemNumber(number)
+      })
+  }
+}
+
+extension Parameter where Scene == Moderation.Scene, Value == ItemNumber? {
+  /// The option `/item:N`, which names an item other than the one under way.
+  static var itemOption: Parameter {
+    .option(
+      "item", label: "ITEM", samples: ["1"],
       read: { (text) throws(Misreading) in
         guard let number = Int(text), number > 0 else {
           throw Misreading("'\(text)' is no item number", remedy: "see 'agenda' for the numbers")

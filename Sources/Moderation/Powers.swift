@@ -14,7 +14,10 @@ extension Role {
       return ["start", "pause", "wrap", "extend", "set", "reset", "undo"].contains(command.name)
     case .clerk:
       return command.group == .record
-        || ["add", "import", "name", "count", "here", "left", "undo", "redo"].contains(command.name)
+        || [
+          "add", "import", "name", "count", "roll", "here", "left", "recuse", "return", "undo",
+          "redo",
+        ].contains(command.name)
     case .floorManager:
       return ["add", "import", "note", "noshow", "count"].contains(command.name)
     case .remoteHost:

@@ -11,17 +11,32 @@ struct Hall {
   var meeting: Meeting { proceedings.meeting }
   var clock: Clock? { meeting.floor.current?.clock }
 
-  /// Opens a meeting with one item of comment, called to order and taken up.
+  /// Opens a meeting of a kind with members and an agenda.
+  init(
+    rules: Rules = .defaults(for: .townhall), kind: MeetingKind = .townhall,
+    members: [String] = [], items: [PlannedItem]
+  ) {
+    self.init(rules: rules, kind: kind, members: members, agenda: items)
+  }
+
+  /// Opens a meeting with one item of comment.
   init(rules: Rules = .defaults(for: .townhall), item: PlannedItem? = nil) {
+    self.init(rules: rules, kind: .townhall, members: [], agenda: item.map { [$0] })
+  }
+
+  private init(rules: Rules, kind: MeetingKind, members: [String], agenda: [PlannedItem]?) {
     let zone = Zone(
       name: "America/New_York", offsets: [Zone.Offset(from: Hall.doors, seconds: -14_400)])
     var opening = Opening(
-      id: "2016-07-19-hall", title: "Hall", kind: .townhall, zone: zone, scheduled: Hall.doors)
+      id: "2016-07-19-hall", title: "Hall", kind: kind, zone: zone, scheduled: Hall.doors)
     opening.rules = rules
     opening.spokeLately = [
       KnownPerson(person: PersonNumber(2), name: "Somebody", meeting: "2016-06-21-evening")
     ]
-    if let item { opening.agenda = [item] }
+    opening.officials = members.map {
+      Official(id: OfficialID($0), office: "Member", name: $0, isMember: true)
+    }
+    if let agenda { opening.agenda = agenda }
     does(.session(.opened(opening)))
   }
 

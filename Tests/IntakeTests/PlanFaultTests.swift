@@ -1,3 +1,4 @@
+import Assembly
 import Intake
 import Testing
 
@@ -43,7 +44,7 @@ struct PlanFaultTests {
           + "write, for example, 'office: Police Chief'",
         "p.yaml:11:5: unknown key 'ofice'; did you mean 'office'?",
         "p.yaml:12:5: an official must be keys with values, not a text; "
-          + "its keys are id, office, name, member",
+          + "its keys are id, office, name, member, seat, presides",
         "p.yaml:14:3: unknown key 'limt'; did you mean 'limit'?",
         "p.yaml:15:9: 'maybe' is no value of the rule 'late'; write tail, equal, refuse",
         "p.yaml:16:8: '0' is no value of the rule 'cap'; write a time such as 30m, or none",
@@ -173,12 +174,8 @@ struct PlanFaultTests {
     #expect(
       faults(ofPlan: shortPlan + text) == [
         "p.yaml:6:22: the key 'id' stands here a second time; keep one of the two",
-        "p.yaml:8:4: unknown key 'id'; the keys of the rules are limit, cap, "
-          + "official_opening, official_answer, changeover, second_turns, first, "
-          + "residents_first, registered_first, late, order, alternate, cede, cede_max, "
-          + "announce_limit, extension, extensions, extension_by, clock_on_question, grace, "
-          + "no_show_wait, attribution, group, group_limit, large_group, large_group_limit, "
-          + "record_seconder, quorum",
+        "p.yaml:8:4: unknown key 'id'; the keys of the rules are "
+          + Rules.settings.map(\.key).joined(separator: ", "),
       ])
   }
 

@@ -75,7 +75,9 @@ import Testing
 
 /// At least one event of every case.
 enum Samples {
-  static let all: [Event] = session + attendance + agenda + speakers + floor + ledger + record
+  static let all: [Event] =
+    session + attendance + agenda + speakers + floor + ledger + record
+    + roll
 
   private static var session: [Event] {
     [
@@ -105,6 +107,15 @@ enum Samples {
   private static var attendance: [Event] {
     [.counted(3), .arrived("chief"), .left("chief")]
       .map { (event: Attendance.Event) in .attendance(event) }
+  }
+
+  private static var roll: [Event] {
+    [
+      .called(marks: [Roll.Mark("reyes", .present), Roll.Mark("cole", .excused)]),
+      .linked(member: "reyes", remote: true), .excused(member: "cole", reason: nil),
+      .recused(member: "reyes", item: 2, nature: "owns the lot", late: false),
+      .returned(member: "reyes", item: 2),
+    ].map { (event: Roll.Event) in .roll(event) }
   }
 
   private static var agenda: [Event] {

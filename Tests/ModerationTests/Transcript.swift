@@ -101,6 +101,11 @@ struct Stage {
     case "member":
       var member = Stage.official(parts)
       member.isMember = true
+      // The chair, where the meeting has one, presides by office.
+      if member.office.hasSuffix("President"), opening.kind.isOfBody {
+        member.presides = .chair
+        opening.moderator = "@\(member.id.text)"
+      }
       opening.officials.append(member)
     case "known":
       guard let number = Int(parts[0].dropFirst()) else { throw Unreadable(directive) }

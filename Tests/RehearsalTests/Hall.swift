@@ -19,6 +19,13 @@ enum Hall {
       Official(id: OfficialID("chief"), office: "Chief of Police"),
       Official(id: OfficialID("mayor"), office: "Mayor"),
     ]
+    if kind == .council {
+      opening.officials += (1...5).map { ward in
+        Official(
+          id: OfficialID("ward\(ward)"), office: "Council Member", name: "Member \(ward)",
+          isMember: true, seat: "Ward \(ward)", presides: ward == 1 ? .chair : nil)
+      }
+    }
     opening.agenda = [
       PlannedItem(title: "Welcome", type: .ceremony, box: .minutes(5)),
       PlannedItem(title: "Public comment", type: .comment, box: .minutes(60)),

@@ -73,9 +73,12 @@ struct Simulation {
     rules.ceding = CedingRule.allCases.randomElement(using: &random) ?? .pool
     let lanes: [Alternation] = [.none, .none, .side, .mode(room: 2, remote: 1)]
     rules.alternation = lanes.randomElement(using: &random) ?? .none
-    rules.quorum = Bool.random(using: &random) ? 1 : nil
+    let quorums: [QuorumRule] = [.members(1), .majority, .third, .none]
+    rules.quorum = quorums.randomElement(using: &random) ?? .none
+    rules.recusedCount = Bool.random(using: &random)
+    rules.remoteCount = Bool.random(using: &random)
     opening.rules = rules
-    for index in opening.officials.indices {
+    for index in opening.officials.indices where !opening.officials[index].isMember {
       opening.officials[index].isMember = Bool.random(using: &random)
     }
     opening.spokeLately = names.prefix(2).enumerated().map { index, name in
@@ -201,6 +204,7 @@ struct Simulation {
       "sergeant Moe", "gavel", "remind \(one) time", "mic down", "mic up", "mic down stream",
       "done C1 -- it is kept", "drop C1", "add Nia /con /remote /group:Tenants /town:Hartford",
     ]
+    verbs += Simulation.rollLines(of: meeting, using: &random)
     for (subject, step) in [
       ("\(one)", step(of: one, in: meeting)), ("back row", described(meeting)),
     ] {
@@ -215,6 +219,25 @@ struct Simulation {
       verbs.append("mute \(card.rawValue)")
     }
     return verbs.randomElement(using: &random) ?? ""
+  }
+
+  /// Lines about the roll of a body that the state may well accept.
+  private static func rollLines(
+    of meeting: Meeting, using random: inout SplitMix64
+  ) -> [String] {
+    guard meeting.isOfBody, let one = meeting.members.randomElement(using: &random)?.id.text,
+      let other = meeting.members.randomElement(using: &random)?.id.text
+    else { return [] }
+    let withdrawn = meeting.roll.recusals.last { $0.takenBack == nil }.map {
+      "return! @\($0.member.text) /item:\($0.item.rawValue)"
+    }
+    return Array(repeating: withdrawn ?? "roll all", count: 12) + [
+      "roll", "roll all", "roll all except @\(one)", "roll @\(one) present @\(other) excused",
+      "roll remote @\(one)", "here @\(one)", "here @\(one) /remote", "left @\(one)",
+      "left @\(one) /excused -- ill", "recuse @\(one) -- a neighbour",
+      "recuse! @\(one) -- a neighbour", "recuse @\(one) /item:3 -- an employer",
+      "return @\(one)", "return! @\(other)", "return! @\(one) /item:3",
+    ]
   }
 
   private func step(of card: Int, in meeting: Meeting) -> Decorum.Step {
@@ -240,6 +263,7 @@ extension Simulation {
       fail("the replayed state is not the live one")
     }
     findings.problems += QueueChecks(proceedings, at: now).problems
+    findings.problems += RollChecks(proceedings).problems
     let open = meeting.floor.open
     let cards = open.compactMap { turn in
       if case .card(let number) = turn.holder { number } else { nil }

@@ -53,6 +53,13 @@ public struct Attendance: Equatable, Sendable {
     stays[official]?.last.map { $0.to == nil } ?? false
   }
 
+  /// Takes over what the roll says of who is there.
+  mutating func follow(_ marks: [Roll.Mark], at now: Instant) {
+    for mark in marks {
+      apply(mark.answer.isThere ? .arrived(mark.member) : .left(mark.member), at: now)
+    }
+  }
+
   mutating func apply(_ event: Event, at now: Instant) {
     switch event {
     case .counted(let people):

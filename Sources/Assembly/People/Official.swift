@@ -30,13 +30,30 @@ public struct Official: Hashable, Codable, Sendable {
   public var name: String?
   /// Whether the official is a member of the body, whose quorum makes a gathering a meeting.
   public var isMember: Bool
+  /// The ward, district or seat that a member holds, if the plan gives one.
+  public var seat: String?
+  /// Whether a member chairs the body or stands in for the chair.
+  public var presides: Presiding?
+
+  /// Who presides by office.
+  public enum Presiding: String, CaseIterable, Codable, Sendable {
+    /// The chair of the body.
+    case chair
+    /// Who presides when the chair is away.
+    case vice
+  }
 
   /// Makes an official.
-  public init(id: OfficialID, office: String, name: String? = nil, isMember: Bool = false) {
+  public init(
+    id: OfficialID, office: String, name: String? = nil, isMember: Bool = false,
+    seat: String? = nil, presides: Presiding? = nil
+  ) {
     self.id = id
     self.office = office
     self.name = name
     self.isMember = isMember
+    self.seat = seat
+    self.presides = presides
   }
 
   /// Office and name as the record prints them.

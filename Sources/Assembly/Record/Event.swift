@@ -25,6 +25,8 @@ public enum Event: Equatable, Sendable {
   case equipment(Equipment.Event)
   /// How people appear in public.
   case privacy(Privacy.Event)
+  /// The roll of a body, and its quorum.
+  case roll(Roll.Event)
   /// Commands struck and restored.
   case history(History.Event)
 
@@ -49,7 +51,8 @@ public enum Event: Equatable, Sendable {
       case .redacted, .nameRedacted: true
       case .attributed: false
       }
-    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .equipment, .history:
+    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .equipment, .roll,
+      .history:
       false
     }
   }
@@ -67,7 +70,7 @@ public enum Event: Equatable, Sendable {
       }
     case .history: false
     case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum, .equipment,
-      .privacy:
+      .privacy, .roll:
       true
     }
   }

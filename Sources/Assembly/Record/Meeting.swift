@@ -25,6 +25,8 @@ public struct Meeting: Equatable, Sendable {
   public private(set) var equipment = Equipment()
   /// How people appear in public.
   public private(set) var privacy = Privacy()
+  /// The roll of a body, and its quorum.
+  public internal(set) var roll = Roll()
   /// The rules in force.
   public private(set) var rules = Rules.baseline
   /// How long the meeting has been in session.
@@ -53,10 +55,16 @@ public struct Meeting: Equatable, Sendable {
     switch entry.event {
     case .session(let event):
       apply(event, at: now, by: entry.command)
+      followQuorum(at: now)
     case .attendance(let event):
       attendance.apply(event, at: now)
+      followQuorum(at: now)
+    case .roll(let event):
+      apply(event, at: now)
     case .agenda(let event):
       agenda.apply(event, at: now)
+      roll.follow(agenda.current, at: now)
+      followQuorum(at: now)
     case .speakers(let event):
       speakers.apply(event, at: now, seat: entry.seat)
       if case .unheard(let cards) = event {
@@ -75,6 +83,7 @@ public struct Meeting: Equatable, Sendable {
       if case .corrected(let reference, _, let new) = event { ledger.correct(reference, to: new) }
     case .rules(.changed(let key, let value, _)):
       if let setting = Rules.setting(key), setting.read(value, &rules) { speakers.adopt(rules) }
+      followQuorum(at: now)
     case .decorum(let event):
       decorum.apply(event, at: now)
       if case .removed(.card(let card), _, _, _) = event { speakers.remove(card) }
@@ -101,8 +110,16 @@ public struct Meeting: Equatable, Sendable {
     case .floor(let event): floor.passOver(event)
     case .ledger(let event): ledger.passOver(event)
     case .minutes(let event): minutes.passOver(event)
-    case .session, .attendance, .agenda, .rules, .decorum, .equipment, .privacy, .history: break
+    case .session, .attendance, .agenda, .rules, .decorum, .equipment, .privacy, .roll,
+      .history:
+      break
     }
+  }
+
+  private mutating func apply(_ event: Roll.Event, at now: Instant) {
+    roll.apply(event, at: now, under: agenda.current)
+    if case .called(let marks) = event { attendance.follow(marks, at: now) }
+    followQuorum(at: now)
   }
 
   private mutating func apply(

@@ -21,6 +21,14 @@ public enum MeetingKind: String, CaseIterable, Codable, Sendable {
     case .work: "Work session"
     }
   }
+
+  /// Whether a body meets as such, with a roll; else its members are guests like others.
+  public var isOfBody: Bool {
+    switch self {
+    case .council, .work, .hearing: true
+    case .townhall, .listening: false
+    }
+  }
 }
 
 /// The legal class of a meeting's notice; Connecticut knows only the first three.

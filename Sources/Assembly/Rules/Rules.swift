@@ -57,8 +57,15 @@ public struct Rules: Equatable, Sendable {
   public var largeGroupLimit: Duration = .seconds(360)
   /// Whether documents name the seconder of a motion.
   public var recordSeconder = false
-  /// Members whose presence makes a quorum; nil when the meeting has none.
-  public var quorum: Int?
+  /// Members whose presence makes a quorum.
+  public var quorum: QuorumRule = .none
+  /// Seats of the body, vacant ones too; nil for as many as members are listed.
+  public var seats: Int?
+  /// Whether a member who withdrew from an item counts toward the quorum (Gun Barrel) or is
+  /// counted out (Woodland, Bellevue).
+  public var recusedCount = false
+  /// Whether members who take part from elsewhere count toward the quorum.
+  public var remoteCount = true
 
   /// The rules that hold where neither kind nor plan says otherwise.
   ///
@@ -82,7 +89,9 @@ public struct Rules: Equatable, Sendable {
     case .council:
       rules.cap = .minutes(30)
       rules.recordSeconder = true
+      rules.quorum = .majority
     case .work:
+      rules.quorum = .majority
       rules.announceLimit = false
       rules.secondTurns = .equal
       rules.late = .equal

@@ -61,6 +61,7 @@ public enum PlanReader {
     opening.moderator = keys.text("moderator", upTo: 80, faults: &faults)?.value
     opening.clerk = keys.text("clerk", upTo: 80, faults: &faults)?.value
     opening.officials = readOfficials(keys, faults: &faults)
+    opening.moderator = opening.moderator ?? chair(of: opening)
     opening.rules = readRules(keys, kind: kind, faults: &faults)
     if let agenda = readAgenda(keys, officials: opening.officials, faults: &faults) {
       opening.agenda = agenda
@@ -74,6 +75,12 @@ public enum PlanReader {
       signUpSheet: sheet.map {
         Plan.SheetPath(path: $0.value, line: $0.at.line, column: $0.at.column)
       })
+  }
+
+  /// The member who presides over a meeting of the body where the plan names no moderator.
+  private static func chair(of opening: Opening) -> String? {
+    guard opening.kind.isOfBody else { return nil }
+    return opening.officials.first { $0.presides == .chair }.map { "@\($0.id.text)" }
   }
 
   private static func readRules(

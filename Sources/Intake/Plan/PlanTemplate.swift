@@ -7,7 +7,7 @@ public enum PlanTemplate {
   ///
   /// The text is itself a plan without faults.
   public static func text(kind: MeetingKind, date: CivilDate) -> String {
-    [head(kind, date), rules(kind), agenda(kind), foot].joined(separator: "\n")
+    [head(kind, date), officials(kind), rules(kind), agenda(kind), foot].joined(separator: "\n")
   }
 
   private static func head(_ kind: MeetingKind, _ date: CivilDate) -> String {
@@ -37,19 +37,71 @@ public enum PlanTemplate {
     # Where it is held.
     #place: Community hall
 
-    # Who presides.
+    # Who presides.\(isDeciding(kind) ? " Without a name it is the chair of the body." : "")
     #moderator: Moderator's name
     # Who keeps the record.
     #clerk: Clerk's name
-    # Panel and officials: id for commands (@mayor), office for the record, a name if wanted.
-    officials:
-      - id: mayor
-        office: Mayor
-        #name: Mayor's name
-        # A member of the body counts toward its quorum (rule 'quorum').
-        #member: yes
 
     """
+  }
+
+  /// Whether the members of the body stand in the plan of a kind from the beginning.
+  private static func isDeciding(_ kind: MeetingKind) -> Bool {
+    kind == .council || kind == .work
+  }
+
+  private static func officials(_ kind: MeetingKind) -> String {
+    let head = """
+      # \(isDeciding(kind) ? "Members and officials" : "Panel and officials"): id for commands \
+      (@mayor), office for the record, a name if wanted.
+
+      """
+    guard isDeciding(kind) else {
+      return head + """
+        officials:
+          - id: mayor
+            office: Mayor
+            #name: Mayor's name
+            # A member of the body counts toward its quorum (rule 'quorum').
+            #member: yes
+
+        """
+    }
+    let members = (1...5).map { ward in
+      """
+        - id: ward\(ward)
+          office: Council Member
+          #name: Member's name
+          seat: Ward \(ward)
+          member: yes
+
+      """
+    }
+    return head + """
+      # Members have 'member: yes'; they stand in the order in which the roll is called. 'seat' is
+      # a ward or district, 'presides' says who is chair and who is vice chair. How many make a
+      # quorum is a rule ('quorum'); what else a roll needs: 'seats', 'recuse_counts',
+      # 'remote_counts'.
+      officials:
+        - id: president
+          office: Council President
+          #name: President's name
+          seat: At large
+          member: yes
+          presides: chair
+        - id: vice
+          office: Vice President
+          #name: Vice president's name
+          seat: At large
+          member: yes
+          presides: vice
+
+      """ + members.joined() + """
+          - id: mayor
+            office: Mayor
+            #name: Mayor's name
+
+        """
   }
 
   private static func rules(_ kind: MeetingKind) -> String {

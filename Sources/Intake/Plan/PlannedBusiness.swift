@@ -6,16 +6,18 @@ func readOfficials(_ keys: PlanKeys, faults: inout FaultList) -> [Official] {
   for node in keys.list("officials", faults: &faults) ?? [] {
     guard
       let keys = PlanKeys(
-        node, of: "an official", known: ["id", "office", "name", "member"], faults: &faults)
+        node, of: "an official", known: ["id", "office", "name", "member", "seat", "presides"],
+        faults: &faults)
     else { continue }
     let id = keys.required("id", of: "this official", example: "chief", faults: &faults)
     let office = keys.required(
       "office", of: "this official", example: "Police Chief", faults: &faults)
     let name = keys.text("name", upTo: NameCleaning.longest, faults: &faults)
-    let isMember = keys.choice("member", of: YesNo.self, faults: &faults) == .yes
+    let member = readMember(keys, faults: &faults)
     guard let id, let office, checkID(id, faults: &faults) else { continue }
     let official = Official(
-      id: OfficialID(id.value), office: office.value, name: name?.value, isMember: isMember)
+      id: OfficialID(id.value), office: office.value, name: name?.value,
+      isMember: member.isMember, seat: member.seat, presides: member.presides)
     if officials.contains(where: { $0.id == official.id }) {
       faults.add(
         id.at, "the official \(quoted(id.value)) stands in the list already",
@@ -25,6 +27,23 @@ func readOfficials(_ keys: PlanKeys, faults: inout FaultList) -> [Official] {
     officials.append(official)
   }
   return officials
+}
+
+/// Reads whether an official is a member of the body, with which seat, and who presides.
+private func readMember(
+  _ keys: PlanKeys, faults: inout FaultList
+) -> (isMember: Bool, seat: String?, presides: Official.Presiding?) {
+  let answer = keys.choice("member", of: YesNo.self, faults: &faults)
+  let seat = keys.text("seat", upTo: 40, faults: &faults)
+  let presides = keys.choice("presides", of: Official.Presiding.self, faults: &faults)
+  // Who has a seat or presides is a member, unless the plan says that the official is none.
+  if answer == .no, let entry = keys.entry("seat") ?? keys.entry("presides") {
+    faults.add(
+      entry.at, "'\(entry.key)' belongs to members, and this official is none",
+      "write 'member: yes', or leave '\(entry.key)' out")
+  }
+  let isMember = answer.map { $0 == .yes } ?? (seat != nil || presides != nil)
+  return (isMember, seat?.value, presides)
 }
 
 /// A plain answer in a plan.

@@ -20,19 +20,11 @@ enum Add {
     .option("say", label: "\"SOUND\"", samples: ["win"], read: plainText),
     .option("group", label: "NAME", samples: ["Tenants"], read: plainText),
     .option("town", label: "TOWN", samples: ["Hartford"], read: plainText),
-    .option("item", label: "ITEM", samples: ["1"], read: readItem),
+    .itemOption,
     perform: perform)
 
   @Sendable
   private static func plainText(_ text: String) throws(Misreading) -> String { text }
-
-  @Sendable
-  private static func readItem(_ text: String) throws(Misreading) -> ItemNumber {
-    guard let number = Int(text), number > 0 else {
-      throw Misreading("'\(text)' is no item number", remedy: "see 'agenda' for the numbers")
-    }
-    return ItemNumber(number)
-  }
 
   static func perform(
     _ call: Call<Scene>, name: String?, side: Side?, isRemote: Bool, isNext: Bool,

@@ -12,7 +12,7 @@ enum Handover {
   static func perform(_ call: Call<Scene>, name: String) throws(Refusal) -> Outcome {
     let scene = call.scene
     try scene.requireNotAdjourned()
-    try scene.refusePanelist(name, "cannot preside")
+    try scene.refuseToPreside(name)
     var outcome = Outcome([.session(.chairOffered(to: name))])
     outcome.reply =
       .line("The chair is offered to \(name), who types 'take'.") + scene.statusDocument
@@ -31,5 +31,12 @@ extension Scene {
     throw Refusal(
       "\(panelist.title) is a panelist and \(cannot)",
       remedy: "name somebody who is not on the panel")
+  }
+
+  /// Refuses a member of the panel for the chair; at a meeting of the body its own members
+  /// preside (DOMAIN 1.4).
+  func refuseToPreside(_ name: String) throws(Refusal) {
+    let member = meeting.isOfBody ? try? official(Who(name)) : nil
+    if member?.isMember != true { try refusePanelist(name, "cannot preside") }
   }
 }

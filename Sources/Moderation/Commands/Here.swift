@@ -1,23 +1,36 @@
 import Assembly
 import CommandLanguage
 
-/// Notes that an official is in the room.
+/// Notes that an official is in the room, or takes part from elsewhere.
 enum Here {
   static let command = ConsoleCommand(
     "here", group: .meeting, summary: "note that an official has come",
-    needs: ["the plan names the official"], examples: ["here @chief"],
-    parameters: .official, perform: perform)
+    needs: ["the plan names the official"], examples: ["here @chief", "here @reyes /remote"],
+    parameters: .official, .flag("remote", "takes part from elsewhere"), perform: perform)
 
-  static func perform(_ call: Call<Scene>, who: Who) throws(Refusal) -> Outcome {
-    try call.scene.requireNotAdjourned()
-    let official = try call.scene.official(who)
-    guard !call.scene.meeting.attendance.isPresent(official.id) else {
+  static func perform(
+    _ call: Call<Scene>, who: Who, isRemote: Bool
+  ) throws(Refusal) -> Outcome {
+    let scene = call.scene
+    try scene.requireNotAdjourned()
+    let official = try scene.official(who)
+    let isPresent = scene.meeting.attendance.isPresent(official.id)
+    let moves = scene.meeting.roll.isRemote(official.id) != isRemote
+    guard !isPresent || moves else {
       throw Refusal(
         "\(official.title) is here already", remedy: "'left @\(official.id.text)' notes a departure"
       )
     }
-    let lines = ["\(official.title) is present."] + call.scene.quorumWarning(with: official)
-    return Outcome([.attendance(.arrived(official.id))], lines: lines)
+    var events: [Event] = isPresent ? [] : [.attendance(.arrived(official.id))]
+    if moves { events.append(.roll(.linked(member: official.id, remote: isRemote))) }
+    let answer = scene.meeting.roll.answers[official.id]
+    let isLate = scene.meeting.roll.calledAt != nil && official.isMember && answer?.isThere != true
+    let manner = isRemote ? " from elsewhere" : isPresent ? " in the room" : ""
+    let time = isLate && !isPresent ? ", from \(scene.meeting.zone.hourMinute(scene.now))" : ""
+    return Outcome(
+      events,
+      lines: ["\(official.title) is present\(manner)\(time)."]
+        + scene.quorumLines(after: events) + scene.quorumWarning(with: official))
   }
 }
 
@@ -25,9 +38,9 @@ extension Scene {
   /// Warns when members of a body make a quorum at a gathering that is no meeting of it: it then
   /// is one for the law of open meetings (Connecticut).
   func quorumWarning(with arrived: Official) -> [String] {
-    guard let quorum = rules.quorum, arrived.isMember, meeting.opening?.kind != .council else {
-      return []
-    }
+    guard arrived.isMember, meeting.opening?.kind.isOfBody == false,
+      let quorum = rules.quorum.needed(of: meeting.seatCount)
+    else { return [] }
     let present = meeting.officials.filter {
       $0.isMember && (meeting.attendance.isPresent($0.id) || $0.id == arrived.id)
     }.count

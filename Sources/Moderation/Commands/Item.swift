@@ -19,8 +19,8 @@ enum Item {
     if let leaving = scene.agenda.currentItem {
       events = try scene.leave(leaving, call, remedy: "item! \(item.number.rawValue)")
     }
-    return Outcome(
-      events + [.agenda(.opened(item: item.number))], say: scene.opening(of: item))
+    events.append(.agenda(.opened(item: item.number)))
+    return Outcome(events, lines: [scene.opening(of: item)] + scene.quorumLines(after: events))
   }
 
   private static func target(_ number: ItemNumber?, _ scene: Scene) throws(Refusal) -> Agenda.Item {

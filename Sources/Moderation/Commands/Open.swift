@@ -26,8 +26,11 @@ enum Open {
     ]
     var lines = [
       "Called to order at \(scene.meeting.zone.hourMinute(scene.now))"
-        + (presiding.map { ", \($0) presiding." } ?? ".")
+        + (presiding.map { ", \(scene.officer($0)) presiding." } ?? ".")
     ]
+    if scene.meeting.isOfBody, scene.meeting.roll.calledAt == nil {
+      lines.append("Call the roll: 'roll all', 'roll all except WHO', or 'roll' to see it.")
+    }
     if let first = scene.agenda.upcoming {
       events.append(.agenda(.opened(item: first.number)))
       lines.append(scene.opening(of: first))
@@ -37,6 +40,12 @@ enum Open {
 }
 
 extension Scene {
+  /// Who presides or keeps order, by title where the plan knows the office.
+  func officer(_ text: String) -> String {
+    guard text.hasPrefix("@") else { return text }
+    return meeting.official(OfficialID(String(text.dropFirst())))?.title ?? text
+  }
+
   /// The line that answers when an item is taken up: what it is and what is useful now.
   func opening(of item: Agenda.Item) -> String {
     let box = item.box.map { " (\($0.text))" } ?? ""

@@ -26,7 +26,7 @@ enum Take {
         offered.map { "the chair was offered to \($0)" } ?? "the chair was not offered",
         remedy: "'take! \(name)' takes it all the same, and the record says so")
     }
-    try scene.refusePanelist(name, "cannot preside")
+    try scene.refuseToPreside(name)
     var outcome = Outcome([.session(.chairTaken(by: name))])
     outcome.reply = .line("\(name) presides.") + scene.statusDocument
     return outcome

@@ -44,7 +44,7 @@ extension Event {
     case .ledger(.tasked(let number, _, let text, _)): (Reference(.action, number), text)
     case .ledger(.parked(let number, let text, _)): (Reference(.parked, number), text)
     case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum,
-      .equipment, .privacy, .history:
+      .equipment, .privacy, .roll, .history:
       nil
     }
   }

@@ -5,6 +5,9 @@ extension Scene {
   /// One screen: who has the floor, who is next, the clocks, and how much is open.
   var statusDocument: Document {
     var facts = [Fact("Meeting", sessionLine)]
+    if meeting.isOfBody, let quorum = meeting.quorum {
+      facts.append(Fact("Quorum", (quorum.isPresent ? "yes, " : "no, ") + quorum.text))
+    }
     if let item = agenda.currentItem { facts.append(Fact("Item", itemLine(item))) }
     facts.append(Fact("Floor", floorLine))
     if let item = itemForCards { facts.append(Fact("Next", nextLine(item))) }

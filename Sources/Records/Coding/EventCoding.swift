@@ -52,7 +52,7 @@ public enum EventCoding {
 
   private enum Topic: String {
     case session, attendance, agenda, speakers, floor, ledger, minutes
-    case rules, decorum, equipment, privacy, history
+    case rules, decorum, equipment, privacy, roll, history
   }
 
   /// Returns the stored form of an event.
@@ -69,6 +69,7 @@ public enum EventCoding {
     case .decorum(let event): try coded(.decorum, event)
     case .equipment(let event): try coded(.equipment, event)
     case .privacy(let event): try coded(.privacy, event)
+    case .roll(let event): try coded(.roll, event)
     case .history(let event): try coded(.history, event)
     }
   }
@@ -92,6 +93,7 @@ public enum EventCoding {
     case .decorum: .decorum(try nested(name, stored))
     case .equipment: .equipment(try nested(name, stored))
     case .privacy: .privacy(try nested(name, stored))
+    case .roll: .roll(try nested(name, stored))
     case .history: .history(try nested(name, stored))
     }
   }

@@ -41,6 +41,12 @@ struct PublicRecord: Sendable {
   var session: Session { meeting.session }
   /// Who was there.
   var attendance: Attendance { meeting.attendance }
+  /// The roll of the body.
+  var roll: Roll { meeting.roll }
+  /// The members of the body, in the order of the roll.
+  var members: [Official] { meeting.members }
+  /// Whether the body itself met, so that there is a roll.
+  var isOfBody: Bool { meeting.isOfBody }
   /// The officials of the meeting.
   var officials: [Official] { meeting.officials }
   /// The items of business.

@@ -9,8 +9,10 @@ struct SummarySections {
     let ledger = LedgerSections(record: record)
     let close = ClosingSections(record: record)
     return [
-      callToOrder, Section("Rules", RulesLines(record: record).blocks), ledger.carried,
+      callToOrder, RollSections(record: record).roll,
+      Section("Rules", RulesLines(record: record).blocks), ledger.carried,
       Section("Business", record.items.flatMap { ItemSection(record: record, item: $0).blocks }),
+      RollSections(record: record).recusals,
       Section("Other notes", ItemSection.notes(record, under: nil)),
       ledger.questions, ledger.commitments, ledger.parked,
       close.written, close.notHeard, close.interruptions, close.nextMeeting, close.adjournment,

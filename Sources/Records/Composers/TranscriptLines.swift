@@ -35,6 +35,7 @@ struct TranscriptLines {
       Line(text: MeasureSentences(record: record, isNumbered: true).sentence(event))
     case .equipment(let event): equipment(event, at: entry.at).map { Line(text: $0) }
     case .privacy(let event): privacy(event).map { Line(text: $0) }
+    case .roll(let event): Line(text: RollSentences(record: record).sentence(event))
     case .history: nil
     }
   }

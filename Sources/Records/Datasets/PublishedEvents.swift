@@ -32,6 +32,7 @@ struct PublishedEvents {
     case .equipment(.failed(let channel, let note)):
       .equipment(.failed(channel: channel, note: text(note)))
     case .equipment(.restored): event
+    case .roll(let event): .roll(roll(event))
     }
   }
 
@@ -50,6 +51,15 @@ struct PublishedEvents {
     case .calledToOrder, .resumed, .reopened, .recovered, .seated, .chairOffered, .chairTaken,
       .sergeantNamed:
       return event
+    }
+  }
+
+  private func roll(_ event: Roll.Event) -> Roll.Event {
+    switch event {
+    case .excused(let member, let reason): .excused(member: member, reason: text(reason))
+    case .recused(let member, let item, let nature, let late):
+      .recused(member: member, item: item, nature: names.text(nature), late: late)
+    case .called, .linked, .returned: event
     }
   }
 

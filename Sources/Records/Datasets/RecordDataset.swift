@@ -41,6 +41,7 @@ public struct RecordDataset: Dataset {
     var members: [(String, JSON)] = [
       ("schema", .string(RecordDataset.schema)), ("copy", .string(copy.rawValue)),
       ("meeting", parts.meeting), ("rules", parts.rules), ("attendance", parts.attendance),
+      ("roll", parts.roll),
       ("seats", parts.seats), ("agenda", parts.agenda), ("cards", parts.cards),
       ("turns", parts.turns), ("recesses", parts.recesses), ("outages", parts.outages),
       ("failures", parts.failures), ("measures", parts.measures),
