@@ -77,7 +77,7 @@ import Testing
 enum Samples {
   static let all: [Event] =
     session + attendance + agenda + speakers + floor + ledger + record
-    + roll
+    + roll + BusinessSamples.all
 
   private static var session: [Event] {
     [

@@ -176,7 +176,7 @@ public struct Ledger: Equatable, Sendable {
         parkedRegister.append(
           Parked(
             number: nextParked, text: carried.text, owner: carried.owner ?? "nobody", at: now))
-      case .note: break
+      case .note, .motion: break
       }
     }
   }
@@ -219,7 +219,7 @@ public struct Ledger: Equatable, Sendable {
     case .commitment: commitmentRegister.change(reference.number) { $0.text = text }
     case .action: actionRegister.change(reference.number) { $0.text = text }
     case .parked: parkedRegister.change(reference.number) { $0.text = text }
-    case .note: break
+    case .note, .motion: break
     }
   }
 

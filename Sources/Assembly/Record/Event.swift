@@ -27,6 +27,12 @@ public enum Event: Equatable, Sendable {
   case privacy(Privacy.Event)
   /// The roll of a body, and its quorum.
   case roll(Roll.Event)
+  /// Motions and the stack of those that are pending.
+  case motions(Motions.Event)
+  /// Votes and shows of hands.
+  case votes(Voting.Event)
+  /// Points of order, privilege and inquiries.
+  case points(Points.Event)
   /// Commands struck and restored.
   case history(History.Event)
 
@@ -51,8 +57,13 @@ public enum Event: Equatable, Sendable {
       case .redacted, .nameRedacted: true
       case .attributed: false
       }
-    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .equipment, .roll,
-      .history:
+    case .votes(let event):
+      switch event {
+      case .announced: true
+      case .opened, .counted, .cast, .objected, .divided, .polled: false
+      }
+    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .equipment,
+      .roll, .motions, .points, .history:
       false
     }
   }
@@ -70,8 +81,46 @@ public enum Event: Equatable, Sendable {
       }
     case .history: false
     case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum, .equipment,
-      .privacy, .roll:
+      .privacy, .roll, .motions, .votes, .points:
       true
+    }
+  }
+
+  /// Whether it begins other business, so that a result or a ruling can no longer be challenged.
+  var isOtherBusiness: Bool {
+    switch self {
+    case .session(let event):
+      switch event {
+      case .opened, .recovered, .seated, .chairOffered, .sergeantNamed: false
+      case .calledToOrder, .recessed, .resumed, .adjourned, .reopened, .chairTaken: true
+      }
+    case .agenda(let event):
+      switch event {
+      case .opened, .closed, .held, .skipped, .postponed: true
+      case .boxed, .limited, .capped, .budgeted, .listed: false
+      }
+    case .floor(let event):
+      switch event {
+      case .called, .recognized: true
+      case .started, .paused, .resumed, .wrapped, .extended, .corrected, .rebound, .interpreted,
+        .ended:
+        false
+      }
+    case .motions(let event):
+      switch event {
+      case .moved: true
+      case .seconded, .stated, .deferred, .asked, .debated, .debateClosed, .debateLimited,
+        .amended, .tabled, .taken, .reopened, .settled:
+        false
+      }
+    case .votes(let event):
+      switch event {
+      case .opened: true
+      case .counted, .cast, .objected, .divided, .announced, .polled: false
+      }
+    case .attendance, .speakers, .ledger, .minutes, .rules, .decorum, .equipment, .privacy,
+      .roll, .points, .history:
+      false
     }
   }
 }

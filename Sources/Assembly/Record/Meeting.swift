@@ -27,6 +27,12 @@ public struct Meeting: Equatable, Sendable {
   public private(set) var privacy = Privacy()
   /// The roll of a body, and its quorum.
   public internal(set) var roll = Roll()
+  /// Motions and the stack of those that are pending.
+  public private(set) var motions = Motions()
+  /// Votes and shows of hands.
+  public private(set) var votes = Voting()
+  /// Points of order, privilege and inquiries.
+  public private(set) var points = Points()
   /// The rules in force.
   public private(set) var rules = Rules.baseline
   /// How long the meeting has been in session.
@@ -52,6 +58,7 @@ public struct Meeting: Equatable, Sendable {
   /// except where the moderator placed cards by hand.
   public mutating func apply(_ entry: Entry) {
     let now = entry.at
+    if entry.event.isOtherBusiness { beginOtherBusiness() }
     switch entry.event {
     case .session(let event):
       apply(event, at: now, by: entry.command)
@@ -80,7 +87,10 @@ public struct Meeting: Equatable, Sendable {
     case .minutes(let event):
       minutes.apply(
         event, at: now, seat: entry.seat, turn: floor.current?.number, item: agenda.current)
-      if case .corrected(let reference, _, let new) = event { ledger.correct(reference, to: new) }
+      if case .corrected(let reference, _, let new) = event {
+        ledger.correct(reference, to: new)
+        motions.correct(reference, to: new)
+      }
     case .rules(.changed(let key, let value, _)):
       if let setting = Rules.setting(key), setting.read(value, &rules) { speakers.adopt(rules) }
       followQuorum(at: now)
@@ -91,9 +101,31 @@ public struct Meeting: Equatable, Sendable {
       equipment.apply(event, at: now)
     case .privacy(let event):
       privacy.apply(event)
+    case .motions(let event):
+      motions.apply(event, at: now, under: agenda.current)
+    case .votes(let event):
+      apply(event, at: now)
+    case .points(let event):
+      points.apply(event, at: now, under: agenda.current)
     case .history:
       break
     }
+  }
+
+  private mutating func apply(_ event: Voting.Event, at now: Instant) {
+    switch event {
+    case .announced: motions.remember()
+    case .divided(let vote, _): if votes.fresh == vote { motions.restore() }
+    case .opened, .counted, .cast, .objected, .polled: break
+    }
+    votes.apply(event, at: now, under: agenda.current)
+  }
+
+  /// The latest result stands, and an appeal from the latest ruling comes too late.
+  private mutating func beginOtherBusiness() {
+    motions.forget()
+    votes.forget()
+    points.forget()
   }
 
   /// How a person appears in public: by what was decided for the person, else for the meeting,
@@ -110,6 +142,9 @@ public struct Meeting: Equatable, Sendable {
     case .floor(let event): floor.passOver(event)
     case .ledger(let event): ledger.passOver(event)
     case .minutes(let event): minutes.passOver(event)
+    case .motions(let event): motions.passOver(event)
+    case .votes(let event): votes.passOver(event)
+    case .points(let event): points.passOver(event)
     case .session, .attendance, .agenda, .rules, .decorum, .equipment, .privacy, .roll,
       .history:
       break

@@ -64,6 +64,33 @@ public struct PersonNumber: Serial {
   public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
+/// The number of a motion; runs through the whole meeting.
+public struct MotionNumber: Serial {
+  /// The bare number.
+  public var rawValue: Int
+  /// Makes the number.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// `M3`.
+  public var text: String { "M\(rawValue)" }
+}
+
+/// The number of a vote.
+public struct VoteNumber: Serial {
+  /// The bare number.
+  public var rawValue: Int
+  /// Makes the number.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// The number of a point of order, a question of privilege or an inquiry.
+public struct PointNumber: Serial {
+  /// The bare number.
+  public var rawValue: Int
+  /// Makes the number.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
 /// The name of a text in the record, such as `Q7`: a letter for its kind and a number.
 public struct Reference: Hashable, Codable, Sendable {
   /// The kinds of text that can be named.
@@ -78,6 +105,8 @@ public struct Reference: Hashable, Codable, Sendable {
     case action = "A"
     /// A parked topic.
     case parked = "P"
+    /// A motion.
+    case motion = "M"
   }
 
   /// Which kind of text.

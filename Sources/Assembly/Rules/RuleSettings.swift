@@ -21,42 +21,43 @@ extension Rules {
   }
 
   /// All rules, in the order in which a plan shows them.
-  public static let settings: [Setting] =
-    [
-      time("limit", "time of a resident's turn", \.limit),
-      optionalTime("cap", "time for all public turns of an item together", \.cap),
-      time("official_opening", "time of an official's opening or report", \.officialOpening),
-      time("official_answer", "time of an official's answer", \.officialAnswer),
-      time("changeover", "time lost between two speakers", \.changeover),
-      choice("second_turns", "whether a second turn waits until all were heard", \.secondTurns),
-      flag("first", "whether those who did not speak lately go first", \.firstTimeFirst),
-      flag("residents_first", "whether residents go first", \.residentsFirst),
-      flag("registered_first", "whether advance sign-ups go first", \.registeredFirst),
-      choice("late", "what becomes of a card after comment began", \.late),
-      choice("order", "how the order among equals arises", \.order),
-      Setting(
-        key: "alternate", summary: "which lanes alternate", accepts: "off, side or ROOM:REMOTE",
-        show: { $0.alternation.text },
-        read: { text, rules in
-          Alternation(text: text).map { rules.alternation = $0 } != nil
-        }),
-      choice("cede", "whether time may be given to another", \.ceding),
-      time("cede_max", "most time with ceded time", \.cedeMaximum),
-      flag(
-        "announce_limit", "whether the first call waits for an announced limit", \.announceLimit),
-      time("extension", "an extension without an amount", \.extensionStep),
-      count("extensions", "extensions a turn may get", \.extensionsPerTurn),
-      choice("extension_by", "who grants more time", \.extensionAuthority),
-      choice("clock_on_question", "a resident's clock during an answer", \.clockOnQuestion),
-      time("grace", "time past the limit before a turn counts as over", \.grace),
-      time("no_show_wait", "how long a called speaker is waited for", \.noShowWait),
-      choice("attribution", "how speakers are named in public documents", \.attribution),
-      count("group", "how many of a group must be present for a longer turn", \.groupSize),
-      time("group_limit", "time of a group's spokesperson", \.groupLimit),
-      count("large_group", "how many make a large group", \.largeGroupSize),
-      time("large_group_limit", "time of a large group's spokesperson", \.largeGroupLimit),
-      flag("record_seconder", "whether seconders are named", \.recordSeconder),
-    ] + rollSettings
+  public static let settings: [Setting] = floorSettings + rollSettings + voteSettings
+
+  /// The rules of the floor, the queue and the record.
+  private static let floorSettings: [Setting] = [
+    time("limit", "time of a resident's turn", \.limit),
+    optionalTime("cap", "time for all public turns of an item together", \.cap),
+    time("official_opening", "time of an official's opening or report", \.officialOpening),
+    time("official_answer", "time of an official's answer", \.officialAnswer),
+    time("changeover", "time lost between two speakers", \.changeover),
+    choice("second_turns", "whether a second turn waits until all were heard", \.secondTurns),
+    flag("first", "whether those who did not speak lately go first", \.firstTimeFirst),
+    flag("residents_first", "whether residents go first", \.residentsFirst),
+    flag("registered_first", "whether advance sign-ups go first", \.registeredFirst),
+    choice("late", "what becomes of a card after comment began", \.late),
+    choice("order", "how the order among equals arises", \.order),
+    Setting(
+      key: "alternate", summary: "which lanes alternate", accepts: "off, side or ROOM:REMOTE",
+      show: { $0.alternation.text },
+      read: { text, rules in
+        Alternation(text: text).map { rules.alternation = $0 } != nil
+      }),
+    choice("cede", "whether time may be given to another", \.ceding),
+    time("cede_max", "most time with ceded time", \.cedeMaximum),
+    flag("announce_limit", "whether the first call waits for an announced limit", \.announceLimit),
+    time("extension", "an extension without an amount", \.extensionStep),
+    count("extensions", "extensions a turn may get", \.extensionsPerTurn),
+    choice("extension_by", "who grants more time", \.extensionAuthority),
+    choice("clock_on_question", "a resident's clock during an answer", \.clockOnQuestion),
+    time("grace", "time past the limit before a turn counts as over", \.grace),
+    time("no_show_wait", "how long a called speaker is waited for", \.noShowWait),
+    choice("attribution", "how speakers are named in public documents", \.attribution),
+    count("group", "how many of a group must be present for a longer turn", \.groupSize),
+    time("group_limit", "time of a group's spokesperson", \.groupLimit),
+    count("large_group", "how many make a large group", \.largeGroupSize),
+    time("large_group_limit", "time of a large group's spokesperson", \.largeGroupLimit),
+    flag("record_seconder", "whether seconders are named", \.recordSeconder),
+  ]
 
   static func time(
     _ key: String, _ summary: String, _ path: any WritableKeyPath<Rules, Duration> & Sendable

@@ -66,6 +66,24 @@ public struct Rules: Equatable, Sendable {
   public var recusedCount = false
   /// Whether members who take part from elsewhere count toward the quorum.
   public var remoteCount = true
+  /// Whether motions need a second; small boards need none (Robert, for up to about a dozen).
+  public var needsSeconds = true
+  /// Time of a member's speech in debate (Robert: ten minutes).
+  public var debateLimit: Duration = .minutes(10)
+  /// Speeches that a member may make on one question; 0 for any number.
+  public var debateTurns = 2
+  /// When a member who presides votes.
+  public var chairVotes: ChairVoteRule = .member
+  /// How abstentions are taken.
+  public var abstaining: AbstentionRule = .allowed
+  /// Of whom thresholds are taken.
+  public var voteBase: VoteBase = .cast
+  /// Which votes are by roll call.
+  public var rollCalls: RollCallRule = .asked
+  /// Whether the roll call begins with another member each time.
+  public var rollRotates = false
+  /// Whether each member's vote is recorded by name.
+  public var namesVotes = false
 
   /// The rules that hold where neither kind nor plan says otherwise.
   ///
@@ -90,6 +108,7 @@ public struct Rules: Equatable, Sendable {
       rules.cap = .minutes(30)
       rules.recordSeconder = true
       rules.quorum = .majority
+      rules.namesVotes = true
     case .work:
       rules.quorum = .majority
       rules.announceLimit = false

@@ -84,6 +84,7 @@ extension Scene {
     case .commitment: return "there is no commitment yet; '! @OFFICE TEXT' records one"
     case .action: return "there is no task yet; 'act OWNER TEXT' records one"
     case .parked: return "nothing is parked yet; 'park TEXT' keeps a topic"
+    case .motion: return "nothing was moved yet; 'move MEMBER main TEXT' records a motion"
     }
   }
 }

@@ -43,8 +43,10 @@ extension Event {
       (Reference(.commitment, number), text)
     case .ledger(.tasked(let number, _, let text, _)): (Reference(.action, number), text)
     case .ledger(.parked(let number, let text, _)): (Reference(.parked, number), text)
+    case .motions(.moved(let number, _, _, let text, _, _, _, _)):
+      (Reference(.motion, number.rawValue), text)
     case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum,
-      .equipment, .privacy, .roll, .history:
+      .equipment, .privacy, .roll, .motions, .votes, .points, .history:
       nil
     }
   }

@@ -102,6 +102,9 @@ extension Scene {
       + ledger.commitments.map { (Reference(.commitment, $0.number), $0.text) }
       + ledger.actions.map { (Reference(.action, $0.number), $0.text) }
       + ledger.parked.map { (Reference(.parked, $0.number), $0.text) }
+      + meeting.motions.all.filter { !$0.wording.isEmpty }.map {
+        (Reference(.motion, $0.number.rawValue), $0.wording)
+      }
   }
 }
 

@@ -53,6 +53,7 @@ public enum EventCoding {
   private enum Topic: String {
     case session, attendance, agenda, speakers, floor, ledger, minutes
     case rules, decorum, equipment, privacy, roll, history
+    case motions, votes, points
   }
 
   /// Returns the stored form of an event.
@@ -70,6 +71,9 @@ public enum EventCoding {
     case .equipment(let event): try coded(.equipment, event)
     case .privacy(let event): try coded(.privacy, event)
     case .roll(let event): try coded(.roll, event)
+    case .motions(let event): try coded(.motions, event)
+    case .votes(let event): try coded(.votes, event)
+    case .points(let event): try coded(.points, event)
     case .history(let event): try coded(.history, event)
     }
   }
@@ -94,6 +98,9 @@ public enum EventCoding {
     case .equipment: .equipment(try nested(name, stored))
     case .privacy: .privacy(try nested(name, stored))
     case .roll: .roll(try nested(name, stored))
+    case .motions: .motions(try nested(name, stored))
+    case .votes: .votes(try nested(name, stored))
+    case .points: .points(try nested(name, stored))
     case .history: .history(try nested(name, stored))
     }
   }

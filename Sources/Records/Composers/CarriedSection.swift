@@ -36,7 +36,7 @@ extension LedgerSections {
       case .made, .confirmed: return open
       case .done, .dropped: return made.state.words + note
       }
-    case .action, .parked, .note: return open
+    case .action, .parked, .note, .motion: return open
     }
   }
 }

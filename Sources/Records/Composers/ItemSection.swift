@@ -15,6 +15,7 @@ struct ItemSection {
       blocks.append(.paragraph("Called and not present: \(Phrase.list(absent))."))
     }
     if let positions { blocks.append(.paragraph(positions)) }
+    blocks += MotionSection(record: record, item: item.number).blocks
     blocks += ItemSection.written(record, under: item.number)
     let questions = record.questions.filter { $0.item == item.number }
     if !questions.isEmpty { blocks.append(.list(questions.map(question), ordered: false)) }

@@ -59,6 +59,12 @@ struct PublicRecord: Sendable {
   var measures: [Decorum.Measure] { meeting.decorum.measures }
   /// Written comments, in order.
   var written: [MinuteBook.Written] { meeting.minutes.written }
+  /// Motions.
+  var motions: Motions { meeting.motions }
+  /// Votes and shows of hands.
+  var votes: Voting { meeting.votes }
+  /// Points of order, privilege and inquiries.
+  var points: Points { meeting.points }
   /// Who keeps the record.
   var clerk: String? { meeting.session.clerk }
 

@@ -34,7 +34,7 @@ struct RulesLines {
     case .speakers(.drawn(let item, let seed, _)):
       return "At \(time) lots were drawn for \(record.label(item)) with seed \(seed)."
     case .session, .attendance, .speakers, .floor, .ledger, .minutes, .decorum, .equipment,
-      .privacy, .roll, .history:
+      .privacy, .roll, .motions, .votes, .points, .history:
       return nil
     }
   }

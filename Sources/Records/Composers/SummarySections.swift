@@ -12,6 +12,7 @@ struct SummarySections {
       callToOrder, RollSections(record: record).roll,
       Section("Rules", RulesLines(record: record).blocks), ledger.carried,
       Section("Business", record.items.flatMap { ItemSection(record: record, item: $0).blocks }),
+      Section("Other motions", MotionSection(record: record, item: nil).blocks),
       RollSections(record: record).recusals,
       Section("Other notes", ItemSection.notes(record, under: nil)),
       ledger.questions, ledger.commitments, ledger.parked,

@@ -36,6 +36,9 @@ struct TranscriptLines {
     case .equipment(let event): equipment(event, at: entry.at).map { Line(text: $0) }
     case .privacy(let event): privacy(event).map { Line(text: $0) }
     case .roll(let event): Line(text: RollSentences(record: record).sentence(event))
+    case .motions(let event): motions(event).map { Line(text: $0) }
+    case .votes(let event): votes(event).map { Line(text: $0) }
+    case .points(let event): points(event).map { Line(text: $0) }
     case .history: nil
     }
   }

@@ -5,10 +5,13 @@ struct PublishedEvents {
   let names: PublicNames
   var texts: StandingTexts
   private let turns: [TurnNumber: Floor.Holder]
+  /// The motions in the wording that holds now.
+  let made: Motions
 
   init(_ proceedings: Proceedings) {
     texts = StandingTexts(proceedings)
     names = PublicNames(proceedings)
+    made = proceedings.meeting.motions
     turns = Dictionary(
       uniqueKeysWithValues: proceedings.meeting.floor.turns.map { ($0.number, $0.holder) })
   }
@@ -28,6 +31,9 @@ struct PublishedEvents {
     case .ledger(let event): ledger(event).map { .ledger($0) }
     case .minutes(let event): minutes(event).map { .minutes($0) }
     case .rules, .privacy: event
+    case .motions(let event): motions(event).map { .motions($0) }
+    case .votes(let event): .votes(votes(event))
+    case .points(let event): .points(points(event))
     case .decorum(let event): .decorum(decorum(event))
     case .equipment(.failed(let channel, let note)):
       .equipment(.failed(channel: channel, note: text(note)))

@@ -47,7 +47,8 @@ public struct RecordDataset: Dataset {
       ("failures", parts.failures), ("measures", parts.measures),
       ("questions", parts.questions), ("commitments", parts.commitments),
       ("actions", parts.actions), ("parked", parts.parked), ("notes", parts.notes),
-      ("written", parts.written),
+      ("written", parts.written), ("motions", parts.motions), ("votes", parts.votes),
+      ("polls", parts.polls), ("points", parts.points),
       ("entries", RecordEntries(proceedings, copy: copy).json),
     ]
     switch copy {

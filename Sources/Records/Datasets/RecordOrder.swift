@@ -57,7 +57,8 @@ extension RecordParts {
         case .privacy(.nameRedacted(let number)):
           (reference, card) = (.null, JSON(number.rawValue))
         case .privacy(.attributed), .session, .attendance, .agenda, .speakers, .floor, .ledger,
-          .minutes, .rules, .decorum, .equipment, .roll, .history:
+          .minutes, .rules, .decorum, .equipment, .roll, .motions, .votes, .points,
+          .history:
           return nil
         }
         return .object([
