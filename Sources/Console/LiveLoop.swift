@@ -183,7 +183,8 @@ public final class LiveLoop: EditorDelegate {
 
   /// The parameters that are still to come.
   public func hint(for line: String) -> String {
-    guard isOn[.hints] ?? true else { return "" }
+    // An empty line has none, and to ask would read all commands before the first prompt.
+    guard !line.isEmpty, isOn[.hints] ?? true else { return "" }
     // A word that is no command yet has no hint, and the grammar would look for what was meant.
     if line.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }),
       Catalog.grammar.command(named: line) == nil

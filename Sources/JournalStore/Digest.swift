@@ -10,6 +10,9 @@ final class Digest {
 
   /// Makes a digest.
   init() {
+    // Without the system's configuration of OpenSSL, which may add providers that are slow to
+    // load: a digest needs none.
+    OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
     guard let context = EVP_MD_CTX_new(), let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
     else {
       preconditionFailure("OpenSSL always has SHA-256, short of memory running out.")

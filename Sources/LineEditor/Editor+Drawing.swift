@@ -70,9 +70,11 @@ extension Editor {
 
   private func scene(line: [Unicode.Scalar], cursor: Int, isLast: Bool) -> Scene {
     let columns = size.columns
-    var prompt = self.prompt ?? calling { delegate?.prompt(columns: columns) } ?? Prompt(left: "")
+    var prompt =
+      self.prompt
+      ?? DrawnPrompt(calling { delegate?.prompt(columns: columns) } ?? Prompt(left: ""))
     self.prompt = prompt
-    if isLast { prompt.right = StyledText() }
+    if isLast { prompt.right = [] }
     let showsHint = !isLast && cursor == line.count && !isSearching
     return Scene(
       prompt: prompt, label: searchLabel, line: line, cursor: cursor,

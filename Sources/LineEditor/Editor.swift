@@ -61,7 +61,7 @@ public final class Editor {
   var isCalling = false
   private var isClosed = false
 
-  var prompt: Prompt?
+  var prompt: DrawnPrompt?
   var waitingNotices: [Notice] = []
   var pasteQueue: [String] = []
   var preloaded: String?

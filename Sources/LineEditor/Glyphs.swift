@@ -4,8 +4,9 @@ import CEditline
 ///
 /// Without references, for it is made and compared for every key.
 struct Cell: Hashable, Sendable {
-  /// A base and the marks on it, as many as there are; zeros fill the rest.
-  private var scalars: SIMD8<UInt32>
+  /// A base and the marks on it, of 32 bits each, the base lowest; zeros fill the rest.
+  private var low: UInt128
+  private var high: UInt128
   /// Columns: 1, or 2 for a wide character.
   let width: Int
   let style: Style
@@ -13,22 +14,29 @@ struct Cell: Hashable, Sendable {
   static let blank = Cell(" ", width: 1, style: .plain)
 
   init(_ base: Unicode.Scalar, width: Int, style: Style) {
-    scalars = SIMD8(base.value, 0, 0, 0, 0, 0, 0, 0)
+    low = UInt128(base.value)
+    high = 0
     self.width = width
     self.style = style
   }
 
+  private func scalar(at place: Int) -> UInt32 {
+    let part = place < 4 ? low : high
+    return UInt32(truncatingIfNeeded: part >> UInt128(32 * (place & 3)))
+  }
+
   /// Puts a mark on the base; an eighth one is not drawn.
   mutating func add(_ mark: Unicode.Scalar) {
-    guard let free = (1..<8).first(where: { scalars[$0] == 0 }) else { return }
-    scalars[free] = mark.value
+    guard let free = (1..<8).first(where: { scalar(at: $0) == 0 }) else { return }
+    let bits = UInt128(mark.value) << UInt128(32 * (free & 3))
+    if free < 4 { low |= bits } else { high |= bits }
   }
 
   /// Appends the characters in UTF-8.
   func encode(into bytes: inout [UInt8]) {
-    if scalars[0] < 0x80, scalars[1] == 0 { return bytes.append(UInt8(scalars[0])) }
-    for place in 0..<8 where scalars[place] != 0 {
-      guard let scalar = Unicode.Scalar(scalars[place]) else { continue }
+    if low < 0x80, high == 0 { return bytes.append(UInt8(low)) }
+    for place in 0..<8 where scalar(at: place) != 0 {
+      guard let scalar = Unicode.Scalar(scalar(at: place)) else { continue }
       bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
   }
@@ -93,6 +101,8 @@ enum Glyphs {
   ) -> (cells: [Cell], starts: [Int]) {
     var cells: [Cell] = []
     var starts: [Int] = []
+    cells.reserveCapacity(scalars.underestimatedCount)
+    starts.reserveCapacity(scalars.underestimatedCount)
     var takesMarks = false
     for scalar in scalars {
       starts.append(cells.count)

@@ -4,9 +4,20 @@ struct WindowSize: Equatable, Sendable {
   var rows: Int
 }
 
+/// A prompt as cells: it stays the same for many keys, so that it is laid out once.
+struct DrawnPrompt {
+  var left: [Cell]
+  var right: [Cell]
+
+  init(_ prompt: Prompt) {
+    left = Glyphs.cells(of: prompt.left)
+    right = Glyphs.cells(of: prompt.right)
+  }
+}
+
 /// Everything that decides how the edited line looks.
 struct Scene {
-  var prompt: Prompt
+  var prompt: DrawnPrompt
   /// What stands between the prompt and the line while a search runs.
   var label: String = ""
   var line: [Unicode.Scalar]
@@ -33,61 +44,92 @@ struct Frame: Equatable {
 
 /// Lays a scene out; pure.
 func layout(_ scene: Scene) -> Frame {
-  let columns = max(2, scene.size.columns)
-  let prompt = Glyphs.cells(of: scene.prompt.left + StyledText(scene.label, .bold))
+  var block = Block(columns: max(2, scene.size.columns))
+  block.put(scene.prompt.left)
+  if !scene.label.isEmpty { block.put(Glyphs.cells(of: StyledText(scene.label, .bold))) }
   let line = Glyphs.cells(of: scene.line, style: .plain)
   let before = scene.cursor < line.starts.count ? line.starts[scene.cursor] : line.cells.count
-  var (rows, cursor) = wrap(
-    prompt + line.cells, markedAt: prompt.count + before, columns: columns)
-  if before == line.cells.count { addHint(scene.hint, to: &rows, columns: columns) }
-  if rows.count == 1 { addRight(scene.prompt.right, to: &rows[0], columns: columns) }
-  var frame = Frame(rows: rows, cursor: cursor, size: scene.size)
+  block.put(line.cells[..<before])
+  block.markCursor()
+  block.put(line.cells[before...])
+  if before == line.cells.count { block.addHint(scene.hint) }
+  if block.full.isEmpty { block.addRight(scene.prompt.right) }
+  var frame = Frame(rows: block.rows, cursor: block.cursor, size: scene.size)
   cutToWindow(&frame)
   return frame
 }
 
-/// Breaks cells into rows and finds where the cell `marked` (or the end) comes to stand.
-private func wrap(
-  _ cells: [Cell], markedAt marked: Int, columns: Int
-) -> ([[Cell]], Frame.Position) {
-  var rows: [[Cell]] = []
-  var row: [Cell] = []
-  row.reserveCapacity(min(cells.count, columns))
-  var column = 0
-  var cursor: Frame.Position?
-  for (index, cell) in cells.enumerated() {
-    if column + cell.width > columns {
-      // Not every terminal wraps a wide character by itself.
-      rows.append(row + Array(repeating: .blank, count: columns - column))
-      (row, column) = ([], 0)
-    }
-    if index == marked { cursor = Frame.Position(row: rows.count, column: column) }
-    row.append(cell)
-    column += cell.width
-    if column == columns {
-      rows.append(row)
-      (row, column) = ([], 0)
+/// Rows that are being filled with cells.
+private struct Block {
+  let columns: Int
+  /// The rows that the terminal's own wrapping ends.
+  private(set) var full: [[Cell]] = []
+  private var row: [Cell] = []
+  private var column = 0
+  /// Where the cursor stands once the cell behind it was put.
+  private var marked: Frame.Position?
+  private var isMarking = false
+
+  init(columns: Int) {
+    self.columns = columns
+    row.reserveCapacity(columns)
+  }
+
+  var rows: [[Cell]] { full + [row] }
+
+  /// Where the cursor stands; behind everything when no cell followed it.
+  var cursor: Frame.Position {
+    marked ?? Frame.Position(row: full.count, column: column)
+  }
+
+  /// The cursor stands at the next cell, wherever that comes to stand.
+  mutating func markCursor() { isMarking = true }
+
+  mutating func put(_ cells: some Sequence<Cell>) {
+    for cell in cells {
+      if column + cell.width > columns {
+        // Not every terminal wraps a wide character by itself.
+        row += repeatElement(.blank, count: columns - column)
+        endRow()
+      }
+      if isMarking {
+        isMarking = false
+        marked = Frame.Position(row: full.count, column: column)
+      }
+      row.append(cell)
+      column += cell.width
+      if column == columns { endRow() }
     }
   }
-  rows.append(row)
-  return (rows, cursor ?? Frame.Position(row: rows.count - 1, column: column))
-}
 
-private func width(_ row: [Cell]) -> Int { row.reduce(0) { $0 + $1.width } }
+  private mutating func endRow() {
+    full.append(row)
+    row = []
+    row.reserveCapacity(columns)
+    column = 0
+  }
 
-/// A hint fills the rest of the last row and never wraps.
-private func addHint(_ hint: StyledText, to rows: inout [[Cell]], columns: Int) {
-  let last = rows.count - 1
-  let room = columns - width(rows[last]) - 1
-  if room > 3 { rows[last] += Glyphs.cut(Glyphs.cells(of: hint), to: room) }
-}
+  /// A hint fills the rest of the last row and never wraps; the cursor stays before it.
+  mutating func addHint(_ hint: StyledText) {
+    marked = cursor
+    let room = columns - column - 1
+    guard room > 3, !hint.isEmpty else { return }
+    for cell in Glyphs.cut(Glyphs.cells(of: hint), to: room) { add(cell) }
+  }
 
-/// The right part leaves the last column free: a cursor there would be about to wrap.
-private func addRight(_ right: StyledText, to row: inout [Cell], columns: Int) {
-  let cells = Glyphs.cells(of: right)
-  let gap = columns - 1 - width(row) - width(cells)
-  guard !cells.isEmpty, gap >= 2 else { return }
-  row += Array(repeating: .blank, count: gap) + cells
+  /// The right part leaves the last column free: a cursor there would be about to wrap.
+  mutating func addRight(_ right: [Cell]) {
+    marked = cursor
+    let gap = columns - 1 - column - right.reduce(0) { $0 + $1.width }
+    guard !right.isEmpty, gap >= 2 else { return }
+    for _ in 0..<gap { add(.blank) }
+    for cell in right { add(cell) }
+  }
+
+  private mutating func add(_ cell: Cell) {
+    row.append(cell)
+    column += cell.width
+  }
 }
 
 /// Of a block that is taller than the terminal, keeps the rows around the cursor.

@@ -89,9 +89,7 @@ struct Renderer {
   private func update(_ old: Frame, to new: Frame, with pen: inout Pen) -> Bool {
     var place = old.cursor
     let fits = new.rows.count < max(1, new.size.rows)
-    if old.rows == new.rows {
-      // Only the cursor.
-    } else if old.rows.count == new.rows.count {
+    if old.rows.count == new.rows.count {
       guard patch(old, to: new, from: &place, with: &pen) else { return false }
     } else if fits, let rest = growth(of: old, to: new) {
       pen.move(from: place, to: end(of: old))
@@ -111,35 +109,30 @@ struct Renderer {
     _ old: Frame, to new: Frame, from place: inout Frame.Position, with pen: inout Pen
   ) -> Bool {
     let last = new.rows.count - 1
-    let changed = new.rows.indices.filter { old.rows[$0] != new.rows[$0] }
-    for index in changed where index != last {
-      guard sameShape(old.rows[index], new.rows[index]),
-        old.rows[index].last == new.rows[index].last
-      else { return false }
+    let changes = new.rows.indices.compactMap { row in
+      Change(from: old.rows[row], to: new.rows[row], row: row)
     }
-    for index in changed {
-      rewrite(old.rows[index], as: new.rows[index], row: index, from: &place, with: &pen)
+    for change in changes where change.row != last {
+      guard change.keepsShape, change.cells.upperBound < new.rows[change.row].count else {
+        return false
+      }
+    }
+    for change in changes {
+      rewrite(old.rows[change.row], as: new.rows[change.row], change, from: &place, with: &pen)
     }
     return true
   }
 
-  private func sameShape(_ old: [Cell], _ new: [Cell]) -> Bool {
-    old.count == new.count && zip(old, new).allSatisfy { $0.width == $1.width }
-  }
-
   private func rewrite(
-    _ old: [Cell], as new: [Cell], row: Int, from place: inout Frame.Position,
+    _ old: [Cell], as new: [Cell], _ change: Change, from place: inout Frame.Position,
     with pen: inout Pen
   ) {
-    var same = 0
-    while same < min(old.count, new.count), old[same] == new[same] { same += 1 }
-    let shape = sameShape(old, new)
-    var stop = new.count
-    while shape, stop > same, old[stop - 1] == new[stop - 1] { stop -= 1 }
-    pen.move(from: place, to: Frame.Position(row: row, column: width(new[..<same])))
-    pen.cells(new[same..<stop])
-    place = Frame.Position(row: row, column: width(new[..<stop]))
-    if !shape, width(old[...]) > place.column {
+    let start = width(new[..<change.cells.lowerBound])
+    let stop = start + width(new[change.cells])
+    pen.move(from: place, to: Frame.Position(row: change.row, column: start))
+    pen.cells(new[change.cells])
+    place = Frame.Position(row: change.row, column: stop)
+    if !change.keepsShape, width(old[...]) > stop {
       pen.endStyle()
       pen.clearToEndOfRow()
     }
@@ -168,5 +161,34 @@ struct Renderer {
     let place = end(of: frame)
     if frame.rows.count > 1, frame.rows.last?.isEmpty == true { pen.forceWrap() }
     pen.move(from: place, to: frame.cursor)
+  }
+}
+
+/// The cells of a row that have to be written anew; found for every key, so in one look.
+private struct Change {
+  let row: Int
+  /// Indices into the new row.
+  let cells: Range<Int>
+  /// Whether both rows are as long, with equally wide cells: what follows then stays in place.
+  let keepsShape: Bool
+
+  /// Compares two rows; nil when they are the same.
+  init?(from old: [Cell], to new: [Cell], row: Int) {
+    self.row = row
+    var first = 0
+    let shared = min(old.count, new.count)
+    while first < shared, old[first] == new[first] { first += 1 }
+    if first == old.count, first == new.count { return nil }
+    var keepsShape = old.count == new.count
+    var stop = new.count
+    if keepsShape {
+      while old[stop - 1] == new[stop - 1] { stop -= 1 }
+      for index in first..<stop where old[index].width != new[index].width {
+        (keepsShape, stop) = (false, new.count)
+        break
+      }
+    }
+    self.keepsShape = keepsShape
+    cells = first..<stop
   }
 }

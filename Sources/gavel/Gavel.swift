@@ -28,7 +28,7 @@ struct Gavel: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let status as ExitStatus {
       if let message = status.message { Screen.complain(message) }
@@ -39,6 +39,25 @@ struct Gavel: ParsableCommand {
       if code.isSuccess { Screen.write(text + "\n") } else { Screen.complain(text) }
       Glibc.exit(code.isSuccess ? 0 : ExitStatus.usage)
     }
+  }
+}
+
+extension Gavel {
+  /// Reads the arguments, by the shortest way that there is.
+  ///
+  /// Reading the declarations of all subcommands takes longer than anything else at the start.
+  /// Where the first word names one, or nothing is there, its declaration alone is read; what it
+  /// does not take, such as a wish for help, goes the whole way, which has the right words.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let word = arguments.first ?? OpenMeeting.configuration.commandName
+    if let named = configuration.subcommands.first(where: {
+      $0.configuration.commandName == word
+    }), let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 }
 

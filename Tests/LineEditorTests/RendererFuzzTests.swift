@@ -75,8 +75,9 @@ struct Session {
   var scene: Scene {
     let digits = String(1000 + clock % 1000).dropFirst()
     return Scene(
-      prompt: Prompt(
-        left: StyledText("[\(digits)]", .caution) + "王> ", right: StyledText(right, .dim)),
+      prompt: DrawnPrompt(
+        Prompt(
+          left: StyledText("[\(digits)]", .caution) + "王> ", right: StyledText(right, .dim))),
       line: line.flatMap(\.unicodeScalars),
       cursor: line[..<cursor].reduce(0) { $0 + $1.unicodeScalars.count },
       hint: StyledText(hint, .dim), size: WindowSize(columns: page.columns, rows: page.rows))

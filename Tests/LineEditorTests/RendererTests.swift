@@ -10,7 +10,7 @@ struct RendererTests {
   ) -> Scene {
     let scalars = Array(line.unicodeScalars)
     return Scene(
-      prompt: Prompt(left: StyledText(prompt, .ok)), line: scalars,
+      prompt: DrawnPrompt(Prompt(left: StyledText(prompt, .ok))), line: scalars,
       cursor: cursor ?? scalars.count, hint: StyledText(),
       size: WindowSize(columns: columns, rows: rows))
   }

@@ -5,6 +5,7 @@ import Rehearsal
 /// `gavel check FILE…`: reads plans, sign-up sheets and scripts and prints every fault.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check plans (.yaml), sign-up sheets (.csv) and scripts (.script, .gavel).")
 
   @Argument(help: "The files.", completion: .file())

@@ -5,7 +5,7 @@ import Records
 /// `gavel commands`: the reference of the console's commands.
 struct Commands: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the reference of the console's commands.")
+    commandName: "commands", abstract: "Print the reference of the console's commands.")
 
   @Option(
     help: ArgumentHelp(

@@ -7,6 +7,7 @@ import Records
 /// `gavel join [M] --as ROLE[:NAME]`: a further seat on a meeting that is running.
 struct Join: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "join", _superCommandName: "gavel",
     abstract: "Take a further seat at a meeting that is running.")
 
   @OptionGroup var meeting: MeetingArgument

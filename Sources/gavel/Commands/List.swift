@@ -5,7 +5,8 @@ import Records
 
 /// `gavel list`: the meetings in the archive.
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the meetings in the archive.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the meetings in the archive.")
 
   @Flag(help: "As JSON.")
   var json = false

@@ -9,7 +9,8 @@ import Records
 /// `gavel open [PLAN]`: prepares a meeting and sits down at it.
 struct OpenMeeting: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Prepare a meeting, from a plan or at once, and sit down at it.")
+    commandName: "open", _superCommandName: "gavel",
+    abstract: "Prepare a meeting, from a plan or at once, and sit down at it.")
 
   @Argument(
     help: "The plan (YAML); without one, a town hall with one comment item.",

@@ -7,7 +7,7 @@ import Records
 /// `gavel resume [M]`: goes back to a meeting at which nobody sits any more.
 struct ResumeMeeting: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume",
+    commandName: "resume", _superCommandName: "gavel",
     abstract: "Go back to the last meeting that is not adjourned; says what was recovered.")
 
   @Argument(help: "The meeting's id or the beginning of it.")

@@ -5,7 +5,8 @@ import Records
 
 /// `gavel show [M]`: the summary of a meeting.
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show a meeting's summary.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a meeting's summary.")
 
   @OptionGroup var meeting: MeetingArgument
 

@@ -6,7 +6,7 @@ import Records
 /// `gavel verify [M]`: walks the chain of hashes.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check that a meeting's record is as it was written.")
+    commandName: "verify", abstract: "Check that a meeting's record is as it was written.")
 
   @OptionGroup var meeting: MeetingArgument
 
