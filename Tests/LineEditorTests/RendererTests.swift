@@ -83,10 +83,10 @@ struct RendererTests {
   @Test("The right part stands at the edge while there is room")
   func right() {
     var scene = scene("abc")
-    scene.prompt.right = "12:00"
+    scene.prompt.right = Glyphs.cells(of: "12:00")
     #expect(layout(scene).rows[0].map(\.text).joined() == "> abc         12:00")
     scene = self.scene("abcdefghijk")
-    scene.prompt.right = "12:00"
+    scene.prompt.right = Glyphs.cells(of: "12:00")
     #expect(layout(scene).rows[0].map(\.text).joined() == "> abcdefghijk")
   }
 

@@ -31,6 +31,8 @@ struct Simulation {
     var problems: [String] = []
     var accepted: Set<String> = []
     var refusals = 0
+    /// How often a line was not recorded because the disk failed.
+    var faults = 0
     var proceedings: Proceedings
   }
 
@@ -46,18 +48,22 @@ struct Simulation {
   private var place = 0
   private var now = Hall.zero
   private var findings = Findings(proceedings: Proceedings())
-  private let journal = MemoryJournal()
+  private let journal: FaultyJournal
 
   private var clerk: Clerk { clerks[place] }
 
-  init(seed: UInt64) throws(Problem) {
+  /// - Parameter faultOnceIn: how many appends there are on average to one that the disk
+  ///   refuses; 0 for a disk that never does.
+  init(seed: UInt64, faultOnceIn odds: Int = 0) throws(Problem) {
     random = SplitMix64(seed: seed)
+    journal = FaultyJournal(seed: seed)
     for seat in Simulation.seats {
       clerks.append(try Clerk(journal: journal, seat: seat, errands: PaperErrands()))
     }
     var opening = Hall.opening(kind: MeetingKind.allCases.randomElement(using: &random) ?? .hearing)
     Simulation.vary(&opening, using: &random)
     _ = try clerks[0].record([.session(.opened(opening))], at: now)
+    journal.odds = odds
   }
 
   /// Rules by chance, members that make a quorum, and people who spoke lately.
@@ -109,6 +115,7 @@ struct Simulation {
     checkTurns()
     checkCoding()
     try checkScript()
+    findings.faults = journal.failures
     findings.proceedings = clerk.proceedings
     return findings
   }
@@ -124,7 +131,9 @@ struct Simulation {
     let last = clerk.proceedings.entries.last?.at ?? now
     let event: Session.Event =
       Bool.random(using: &random) ? .seated(clerk.seat) : .recovered(from: last, to: max(last, now))
-    _ = try clerks[place].record([.session(event)], at: now)
+    do { _ = try clerks[place].record([.session(event)], at: now) } catch {
+      if error.kind != .storage { throw error }
+    }
   }
 
   /// A seat types; now and then it has not seen yet what the other one did.

@@ -1,8 +1,17 @@
 import Assembly
 import CommandLanguage
+import Foundation
 import Moderation
 import Rehearsal
 import Testing
+
+/// How much a long run does more than a short one, from the environment of `scripts/proof`.
+enum Proof {
+  /// Returns a number of seeds, multiplied where a long run asks for it.
+  static func seeds(_ few: UInt64) -> UInt64 {
+    few * (ProcessInfo.processInfo.environment["GAVEL_PROOF_TIMES"].flatMap(UInt64.init) ?? 1)
+  }
+}
 
 /// Meetings by chance.
 @Suite struct SimulationTests {
@@ -10,7 +19,7 @@ import Testing
   func chance() throws {
     var accepted: Set<String> = []
     var refusals = 0
-    for seed in 1...400 as ClosedRange<UInt64> {
+    for seed in 1...Proof.seeds(400) {
       var simulation = try Simulation(seed: seed)
       let findings = try simulation.run(lines: 40)
       accepted.formUnion(findings.accepted)
@@ -22,6 +31,20 @@ import Testing
     let never = Set(Catalog.commands.map(\.name)).subtracting(accepted)
     #expect(never.isEmpty, "chance never did these, so nothing is known of them")
     #expect(refusals > 1000)
+  }
+
+  @Test("A disk that refuses now and then costs the line it refused, and nothing else")
+  func faults() throws {
+    var faults = 0
+    for seed in 1001...1000 + Proof.seeds(60) {
+      var simulation = try Simulation(seed: seed, faultOnceIn: 6)
+      let findings = try simulation.run(lines: 40)
+      faults += findings.faults
+      let problems = findings.problems.joined(separator: "\n")
+      #expect(problems.isEmpty, "seed \(seed):\n\(problems)\n\(simulation.script)")
+      if !problems.isEmpty { break }
+    }
+    #expect(faults > 100, "too few faults to say anything")
   }
 
   @Test("A seed always gives the same meeting")

@@ -3,10 +3,8 @@
 
     console.py GAVEL PAGE
 """
-import datetime
 import fcntl
 import os
-import platform
 import pty
 import re
 import select
@@ -19,6 +17,9 @@ import sys
 import tempfile
 import termios
 import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import page
 
 GAVEL, PAGE = sys.argv[1], sys.argv[2]
 SCRATCH = tempfile.mkdtemp(prefix="gavel-bench-")
@@ -276,41 +277,19 @@ def measure():
     return rows
 
 
-def page(rows):
-    cores = os.cpu_count()
-    with open("/proc/cpuinfo") as file:
-        model = re.search(r"model name\s*:\s*(.+)", file.read())
-    version = subprocess.check_output(["sqlite3", "--version"], text=True).split()[0]
-    lines = [
-        "## Console", "",
-        f"Measured {datetime.date.today()} on {cores} cores of "
-        f"{model[1].strip() if model else platform.machine()}, "
-        f"load {os.getloadavg()[0]:.1f}, Linux {platform.release().split('-')[0]}, "
-        f"release build, sqlite3 {version}, by `scripts/bench console`.", "",
+def section(rows):
+    return (
+        "## Console\n\n"
+        f"Measured {page.today()} on {page.machine()}, release build, sqlite3 "
+        f"{page.sqlite_version()}, by `scripts/bench console`.\n\n"
         "One harness for all programs: a pseudo-terminal of 24 × 80. Keys: median of 5 runs of "
-        "300 keys; starts: median of 11, with a new archive on the disk each time; idle: 20 s.", "",
-        "| what | gavel | sqlite3 (python3 in the last row) | goal | |",
-        "| --- | ---: | ---: | ---: | --- |",
-    ]
-    lines += ["| " + " | ".join(row) + " |" for row in rows]
-    return "\n".join(lines) + "\n"
-
-
-def put(section):
-    text = "# Benchmarks\n"
-    if os.path.exists(PAGE):
-        with open(PAGE) as file:
-            text = file.read()
-    begin, end = "<!-- console -->\n", "<!-- end of console -->\n"
-    if begin in text:
-        text = text[:text.index(begin)] + text[text.index(end) + len(end):]
-    with open(PAGE, "w") as file:
-        file.write(text.rstrip("\n") + "\n\n" + begin + section + end)
+        "300 keys; starts: median of 11, with a new archive on the disk each time; idle: 20 s.\n\n"
+        + page.table(["what", "gavel", "sqlite3 (python3 in the last row)", "goal", ""], rows))
 
 
 try:
-    result = page(measure())
-    put(result)
+    result = section(measure())
+    page.put(PAGE, "console", result)
     print(result)
 finally:
     shutil.rmtree(SCRATCH, ignore_errors=True)

@@ -8,15 +8,15 @@ also calls ROUNDS speakers. The difference, divided, is the cost of one round of
 Figures are medians of several runs, and ratios to the shortest queue; they go into the page.
 """
 
-import datetime
 import pathlib
-import platform
-import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import page
 
 ROUNDS = 400
 RUNS = 5
@@ -60,30 +60,15 @@ def rows(gavel):
 
 
 def main():
-    gavel, page = sys.argv[1], pathlib.Path(sys.argv[2])
-    lines = [
-        "<!-- queue -->",
-        "## Queue",
-        "",
-        f"Measured {datetime.date.today()}, Linux {platform.release()}, release build, by "
-        f"`scripts/bench queue`: a round of add, next, start and end while so many wait; medians "
-        f"of {RUNS} runs of {ROUNDS} rounds.",
-        "",
-        "| waiting | a round | ratio |",
-        "| ---: | ---: | ---: |",
-    ]
-    for waiting, cost, ratio in rows(gavel):
-        lines.append(f"| {waiting:,} | {cost:.0f} µs | {ratio:.2f} |")
-    lines.append("<!-- end of queue -->")
-    section = "\n".join(lines)
-    print(section)
-    text = page.read_text() if page.exists() else "# Benchmarks\n"
-    pattern = re.compile("<!-- queue -->.*<!-- end of queue -->", re.DOTALL)
-    if pattern.search(text):
-        text = pattern.sub(lambda _: section, text)
-    else:
-        text = text.rstrip("\n") + "\n\n" + section + "\n"
-    page.write_text(text)
+    figures = [[f"{waiting:,}", f"{cost:.0f} µs", f"{ratio:.2f}"]
+               for waiting, cost, ratio in rows(sys.argv[1])]
+    text = (
+        "## Queue\n\n"
+        f"Measured {page.today()} on {page.machine()}, release build, by `scripts/bench queue`: a "
+        f"round of add, next, start and end while so many wait; medians of {RUNS} runs of "
+        f"{ROUNDS} rounds.\n\n" + page.table(["waiting", "a round", "ratio"], figures))
+    page.put(sys.argv[2], "queue", text)
+    print(text)
 
 
 if __name__ == "__main__":
