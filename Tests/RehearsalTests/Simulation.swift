@@ -173,6 +173,11 @@ struct Simulation {
     if let promise = meeting.ledger.commitments.last, Int.random(in: 0..<4, using: &random) == 0 {
       return "confirm C\(promise.number)"
     }
+    if meeting.session.phase == .inSession, Int.random(in: 0..<4, using: &random) == 0,
+      let line = Simulation.rollLines(of: meeting, using: &random).randomElement(using: &random)
+    {
+      return line
+    }
     if Int.random(in: 0..<3, using: &random) == 0 { return ruleLine(in: meeting) }
     let verbs: [String]
     switch (meeting.session.phase, meeting.floor.current?.state) {
