@@ -70,6 +70,7 @@ public struct BoardScreen {
     case .recess:
       return "‖ Recess"
         + (meeting.session.recess?.until.map { " until \(zone.hourMinute($0))" } ?? "")
+    case .executive: return "‖ Executive session"
     case .adjourned:
       return "Adjourned"
         + (meeting.session.adjournedAt.map { " at \(zone.hourMinute($0))" } ?? "")

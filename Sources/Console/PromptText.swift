@@ -40,6 +40,8 @@ struct PromptText {
       let until =
         meeting.session.recess?.until.map { " until \(meeting.zone.hourMinute($0))" } ?? ""
       return StyledText("\(sign("‖"))recess\(until)", .caution) + "> "
+    case .executive:
+      return StyledText("\(sign("‖"))executive session", .caution) + "> "
     case .inSession:
       guard let turn = meeting.floor.current else { return item + "floor free> " }
       return item + StyledText(name(of: turn), .bold) + " " + state(of: turn) + "> "

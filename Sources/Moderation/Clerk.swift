@@ -92,8 +92,12 @@ public struct Clerk {
     do { parsed = try Catalog.grammar.parse(line) } catch { throw Problem(error) }
     try requirePower(parsed.command)
     let typed = TypedLine(verb: parsed.command, line: line)
+    let action: Action<Scene, Outcome> = { (scene) throws(Refusal) in
+      try scene.requirePublic(for: parsed)
+      return try parsed.action(scene)
+    }
     var (outcome, entries) = try decide(
-      typed, parsed.action, notes: Notes(of: parsed, line: line), at: now)
+      typed, action, notes: Notes(of: parsed, line: line), at: now)
     var reply = Reply(
       command: parsed.command, entries: entries, document: outcome.reply ?? .empty,
       preferences: [], leaves: false)

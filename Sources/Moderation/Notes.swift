@@ -45,7 +45,7 @@ extension MinuteBook.Event {
   fileprivate var takesNumber: Bool {
     switch self {
     case .noted, .quoted: true
-    case .received, .corrected: false
+    case .received, .corrected, .earlierCorrected, .earlierApproved: false
     }
   }
 }

@@ -85,6 +85,8 @@ enum Samples {
       .recessed(until: Example.start, reason: .tech, note: "sound"), .resumed,
       .adjourned(to: nil, waived: ["Q3"]), .recovered(from: Example.start, to: Example.start),
       .seated(.moderator), .chairTaken(by: "Ben Okafor"),
+      .closed(purpose: .litigation, reason: "the Maple Street claim", attending: ["@counsel"]),
+      .publicAgain,
     ].map { (event: Session.Event) in .session(event) }
   }
 
@@ -124,6 +126,8 @@ enum Samples {
       .postponed(item: 3, to: "May"), .boxed(item: 2, box: .minutes(9)),
       .limited(item: 1, limit: .minutes(2), unequal: true), .capped(item: 1, cap: nil),
       .capped(item: 1, cap: .minutes(30)),
+      .added(item: 5, title: "Snow", type: .motion, box: nil),
+      .pulled(item: 4, part: 2, by: "reyes", becomes: 6),
     ].map { (event: Agenda.Event) in .agenda(event) }
   }
 
@@ -165,6 +169,8 @@ enum Samples {
       .minutes(.noted(number: 1, text: "calm", isPrivate: false)),
       .minutes(.quoted(number: 2, holder: .card(3), text: "We see you.")),
       .minutes(.quoted(number: 3, holder: .official("chief"), text: "Thanks.")),
+      .minutes(.earlierCorrected(text: "the vote was 6 to 1")),
+      .minutes(.earlierApproved(of: nil)),
       .minutes(.corrected(reference: Reference(.question, 1), old: "a", new: "b")),
       .history(.struck(commands: [3, 4])), .history(.restored(commands: [4])),
     ]

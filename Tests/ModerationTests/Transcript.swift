@@ -125,6 +125,9 @@ struct Stage {
       guard let type = ItemType(rawValue: parts[0]) else { throw Unreadable(directive) }
       opening.agenda.append(
         PlannedItem(title: parts[2], type: type, box: Int64(parts[1]).map { .minutes($0) }))
+    case "matter":
+      opening.agenda[opening.agenda.count - 1].parts =
+        (opening.agenda.last?.parts ?? []) + [value]
     case "end":
       guard let length = Duration(text: value) else { throw Unreadable(directive) }
       opening.scheduledEnd = opening.scheduled + length

@@ -32,6 +32,10 @@ enum Hall {
       PlannedItem(title: "Questions", type: .panel, box: .minutes(30), owner: "chief"),
       PlannedItem(title: "Closing", type: .wrap),
     ]
+    if kind == .council {
+      opening.agenda.insert(
+        PlannedItem(title: "Consent", type: .consent, parts: ["Lamps", "Lot", "Fees"]), at: 1)
+    }
     return opening
   }
 

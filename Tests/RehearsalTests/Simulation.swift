@@ -182,11 +182,17 @@ struct Simulation {
     if let promise = meeting.ledger.commitments.last, Int.random(in: 0..<4, using: &random) == 0 {
       return "confirm C\(promise.number)"
     }
+    if meeting.session.phase == .inSession, Int.random(in: 0..<4, using: &random) == 0,
+      let line = Simulation.rollLines(of: meeting, using: &random).randomElement(using: &random)
+    {
+      return line
+    }
     if Int.random(in: 0..<3, using: &random) == 0 { return ruleLine(in: meeting) }
     let verbs: [String]
     switch (meeting.session.phase, meeting.floor.current?.state) {
     case (.doors, _): verbs = ["open"]
     case (.recess, _): verbs = ["resume"]
+    case (.executive, _): verbs = ["public"]
     case (.adjourned, _): verbs = ["reopen!"]
     case (.inSession, .called): verbs = ["start", "start", "noshow", "swap 2", "start -2"]
     case (.inSession, .speaking), (.inSession, .paused), (.inSession, .ended):
@@ -246,6 +252,8 @@ struct Simulation {
       "left @\(one) /excused -- ill", "recuse @\(one) -- a neighbour",
       "recuse! @\(one) -- a neighbour", "recuse @\(one) /item:3 -- an employer",
       "return @\(one)", "return! @\(other)", "return! @\(one) /item:3",
+      "pull 1", "pull 2 @\(one)", "pull 2.3", "pull 2.3", "minutes correct the vote was 4 to 1",
+      "minutes approve", "minutes approve of 5 July",
     ]
   }
 
@@ -284,7 +292,6 @@ extension Simulation {
     let counted =
       [
         proceedings.entries.map(\.number.rawValue), proceedings.commands.map(\.number.rawValue),
-        meeting.agenda.items.map(\.number.rawValue),
       ] + GivenOut(proceedings.entries).series
     for numbers in counted where numbers != Array(1..<(numbers.count + 1)) {
       fail("numbers with gaps: \(numbers)")
@@ -356,11 +363,16 @@ private struct GivenOut {
   private var commitments: [Int] = []
   private var actions: [Int] = []
   private var parked: [Int] = []
+  private var items: [Int] = []
 
   init(_ entries: [Entry]) {
     for entry in entries {
       switch entry.event {
-      case .session(.opened(let opening)): commitments += opening.carried.indices.map { $0 + 1 }
+      case .session(.opened(let opening)):
+        commitments += opening.carried.indices.map { $0 + 1 }
+        items += opening.agenda.indices.map { $0 + 1 }
+      case .agenda(.added(let item, _, _, _)): items.append(item.rawValue)
+      case .agenda(.pulled(_, _, _, let item)): items.append(item.rawValue)
       case .speakers(.added(let card, _, _, _, _)): cards.append(card.rawValue)
       case .floor(.called(let turn, _, _, _)): turns.append(turn.rawValue)
       case .floor(.recognized(let turn, _, _, _)): turns.append(turn.rawValue)
@@ -375,5 +387,5 @@ private struct GivenOut {
     }
   }
 
-  var series: [[Int]] { [cards, turns, notes, questions, commitments, actions, parked] }
+  var series: [[Int]] { [cards, turns, notes, questions, commitments, actions, parked, items] }
 }

@@ -18,6 +18,18 @@ public struct Agenda: Equatable, Sendable {
       case postponed(to: String)
     }
 
+    /// A matter under a consent agenda, which passes with the others unless it is pulled.
+    public struct Part: Equatable, Sendable {
+      /// Its number under the item, from 1.
+      public let number: Int
+      /// What it is called.
+      public let title: String
+      /// The item of its own that it became when somebody pulled it.
+      public internal(set) var pulledAs: ItemNumber?
+      /// The member who asked for it, if noted.
+      public internal(set) var pulledBy: OfficialID?
+    }
+
     /// Its number.
     public let number: ItemNumber
     /// What it is called.
@@ -28,6 +40,10 @@ public struct Agenda: Equatable, Sendable {
     public internal(set) var box: Duration?
     /// Who answers for it.
     public internal(set) var owner: String?
+    /// The matters of a consent agenda.
+    public internal(set) var parts: [Part] = []
+    /// Whether it was added while the meeting was on.
+    public internal(set) var isAdded = false
     /// Where it stands.
     public internal(set) var state = State.pending
     /// The limit of a turn under it.
@@ -74,36 +90,48 @@ public struct Agenda: Equatable, Sendable {
     case budgeted(item: ItemNumber, side: Side, budget: Duration?)
     /// The speakers list was closed or opened again.
     case listed(item: ItemNumber, open: Bool)
+    /// An item was added while the meeting was on.
+    case added(item: ItemNumber, title: String, type: ItemType, box: Duration?)
+    /// A matter of a consent agenda was pulled; it is an item of its own, right behind.
+    case pulled(item: ItemNumber, part: Int, by: OfficialID?, becomes: ItemNumber)
   }
 
-  /// All items, by number.
+  /// All items in the order of business; numbers rise, but for what was added.
   public private(set) var items: [Item] = []
   /// The item under way.
   public private(set) var current: ItemNumber?
+  /// The number that the next item gets which is added.
+  public private(set) var nextNumber = ItemNumber(1)
+  private var defaults = Rules.baseline
 
   /// Returns the item with a number.
-  public subscript(number: ItemNumber) -> Item? {
-    items.indices.contains(number.rawValue &- 1) ? items[number.rawValue - 1] : nil
-  }
+  public subscript(number: ItemNumber) -> Item? { place(of: number).map { items[$0] } }
 
   /// The item under way.
   public var currentItem: Item? { current.flatMap { self[$0] } }
 
   /// The item that `item` without a number takes up: the next pending one, then held ones.
   public var upcoming: Item? {
-    let later = items.first {
-      $0.state == .pending && $0.number.rawValue > (current?.rawValue ?? 0)
-    }
+    let passed = current.flatMap { place(of: $0) }.map { $0 + 1 } ?? 0
+    let later = items.dropFirst(passed).first { $0.state == .pending }
     return later ?? items.first { $0.state == .pending } ?? items.first { $0.state == .held }
   }
 
   mutating func prepare(_ opening: Opening) {
-    items = opening.agenda.enumerated().map { index, planned in
-      Item(
-        number: ItemNumber(index + 1), title: planned.title, type: planned.type,
-        box: planned.box, owner: planned.owner, limit: opening.rules.limit,
-        cap: planned.type.takesPublic ? opening.rules.cap : nil)
+    defaults = opening.rules
+    items = opening.agenda.enumerated().map { item(ItemNumber($0.offset + 1), $0.element) }
+    nextNumber = ItemNumber(items.count + 1)
+  }
+
+  private func item(_ number: ItemNumber, _ planned: PlannedItem) -> Item {
+    var item = Item(
+      number: number, title: planned.title, type: planned.type, box: planned.box,
+      owner: planned.owner, limit: defaults.limit,
+      cap: planned.type.takesPublic ? defaults.cap : nil)
+    item.parts = (planned.parts ?? []).enumerated().map {
+      Item.Part(number: $0.offset + 1, title: $0.element)
     }
+    return item
   }
 
   mutating func apply(_ event: Event, at now: Instant) {
@@ -138,7 +166,51 @@ public struct Agenda: Equatable, Sendable {
       change(item) { $0.budgets[side] = budget }
     case .listed(let item, let open):
       change(item) { $0.isListOpen = open }
+    case .added(_, let title, let type, let box):
+      add(PlannedItem(title: title, type: type, box: box), at: items.count)
+    case .pulled(let item, let part, let member, _):
+      pull(part, of: item, by: member)
     }
+  }
+
+  /// Takes note of an event that was struck: its number stays taken.
+  mutating func passOver(_ event: Event) {
+    switch event {
+    case .added, .pulled: nextNumber = nextNumber.next
+    case .opened, .closed, .held, .skipped, .postponed, .boxed, .limited, .capped, .budgeted,
+      .listed:
+      break
+    }
+  }
+
+  private mutating func add(_ planned: PlannedItem, at place: Int) {
+    var added = item(nextNumber, planned)
+    added.isAdded = true
+    items.insert(added, at: place)
+    nextNumber = nextNumber.next
+  }
+
+  /// Makes a matter of a consent agenda an item of its own, behind those pulled before.
+  private mutating func pull(_ part: Int, of consent: ItemNumber, by member: OfficialID?) {
+    guard let place = place(of: consent),
+      let index = items[place].parts.firstIndex(where: { $0.number == part })
+    else {
+      nextNumber = nextNumber.next
+      return
+    }
+    let before = items[place].parts.count { $0.pulledAs != nil }
+    items[place].parts[index].pulledAs = nextNumber
+    items[place].parts[index].pulledBy = member
+    add(
+      PlannedItem(title: items[place].parts[index].title, type: .motion),
+      at: min(items.count, place + 1 + before))
+  }
+
+  private func place(of number: ItemNumber) -> Int? {
+    // Most numbers stand at their own place; only additions move what is behind them.
+    let usual = number.rawValue &- 1
+    if items.indices.contains(usual), items[usual].number == number { return usual }
+    return items.firstIndex { $0.number == number }
   }
 
   /// Stops the clock of the item under way, for a recess or an outage.
@@ -178,7 +250,6 @@ public struct Agenda: Equatable, Sendable {
   }
 
   private mutating func change(_ item: ItemNumber, _ body: (inout Item) -> Void) {
-    let index = item.rawValue &- 1
-    if items.indices.contains(index) { body(&items[index]) }
+    if let place = place(of: item) { body(&items[place]) }
   }
 }

@@ -30,6 +30,20 @@ public struct MinuteBook: Equatable, Sendable {
     case received(count: Int, item: ItemNumber?, note: String?)
     /// A text was corrected; both wordings are kept.
     case corrected(reference: Reference, old: String, new: String)
+    /// A correction of the minutes of an earlier meeting, before they are approved.
+    case earlierCorrected(text: String)
+    /// The minutes of an earlier meeting were approved, with the corrections noted before.
+    case earlierApproved(of: String?)
+  }
+
+  /// Minutes of an earlier meeting that were before the body (DOMAIN 1.2).
+  public struct Earlier: Equatable, Sendable {
+    /// Of which meeting, in words; nil for the last one.
+    public internal(set) var of: String?
+    /// Corrections, in order.
+    public internal(set) var corrections: [String] = []
+    /// When they were approved.
+    public internal(set) var approvedAt: Instant?
   }
 
   /// Written comments that came in at one time.
@@ -47,6 +61,8 @@ public struct MinuteBook: Equatable, Sendable {
   private var register = Register<Note>()
   /// Written comments, in order.
   public private(set) var written: [Written] = []
+  /// Minutes of earlier meetings that were before the body, in order.
+  public private(set) var earlier: [Earlier] = []
 
   /// Notes and quotes, by number; a struck one leaves a gap in the numbers.
   public var notes: [Note] { register.all }
@@ -73,14 +89,27 @@ public struct MinuteBook: Equatable, Sendable {
     case .corrected(let reference, _, let new):
       guard reference.kind == .note else { return }
       register.change(reference.number) { $0.text = new }
+    case .earlierCorrected(let text):
+      openEarlier { $0.corrections.append(text) }
+    case .earlierApproved(let meeting):
+      openEarlier {
+        $0.of = meeting
+        $0.approvedAt = now
+      }
     }
+  }
+
+  /// Changes the minutes that are before the body, which are not approved yet.
+  private mutating func openEarlier(_ change: (inout Earlier) -> Void) {
+    if earlier.last?.approvedAt != nil || earlier.isEmpty { earlier.append(Earlier()) }
+    change(&earlier[earlier.count - 1])
   }
 
   /// Takes note of an event that was struck: its number stays taken.
   mutating func passOver(_ event: Event) {
     switch event {
     case .noted, .quoted: register.passOver()
-    case .received, .corrected: break
+    case .received, .corrected, .earlierCorrected, .earlierApproved: break
     }
   }
 }

@@ -108,7 +108,7 @@ extension Meeting {
   mutating func followQuorum(at now: Instant) {
     switch session.phase {
     case .doors, .adjourned: return
-    case .inSession, .recess: break
+    case .inSession, .recess, .executive: break
     }
     guard isOfBody, let quorum else { return }
     roll.note(quorum, at: now)

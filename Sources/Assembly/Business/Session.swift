@@ -8,6 +8,8 @@ public struct Session: Equatable, Sendable {
     case inSession = "in_session"
     /// In recess; every clock is frozen.
     case recess
+    /// In executive session; nothing that is said is captured.
+    case executive = "exec_session"
     /// Ended.
     case adjourned
   }
@@ -78,6 +80,10 @@ public struct Session: Equatable, Sendable {
     case chairTaken(by: String)
     /// Somebody keeps order at the door; never a member of the panel.
     case sergeantNamed(String)
+    /// The public was sent out for an executive session, with who attends besides the members.
+    case closed(purpose: ClosedPurpose, reason: String, attending: [String])
+    /// The executive session ended; the meeting is public again.
+    case publicAgain
   }
 
   /// Where the meeting stands.
@@ -102,6 +108,8 @@ public struct Session: Equatable, Sendable {
   public private(set) var sergeant: String?
   /// Recesses, in order.
   public private(set) var recesses: [Recess] = []
+  /// Executive sessions, in order.
+  public private(set) var closedSessions: [ClosedSession] = []
   /// Outages, in order.
   public private(set) var outages: [Outage] = []
   /// Seats that were taken, in order, each once.
@@ -110,6 +118,11 @@ public struct Session: Equatable, Sendable {
   /// The recess that is on.
   public var recess: Recess? {
     phase == .recess ? recesses.last : nil
+  }
+
+  /// The executive session that is on.
+  public var closedSession: ClosedSession? {
+    phase == .executive ? closedSessions.last : nil
   }
 
   mutating func apply(_ event: Event, at now: Instant) {
@@ -130,6 +143,7 @@ public struct Session: Equatable, Sendable {
       phase = .inSession
     case .adjourned(let to, let waived):
       endRecess(at: now)
+      endClosedSession(at: now)
       phase = .adjourned
       adjournedAt = now
       continuedTo = to
@@ -151,7 +165,19 @@ public struct Session: Equatable, Sendable {
       chairs.append(Chair(from: now, name: name))
     case .sergeantNamed(let name):
       sergeant = name
+    case .closed(let purpose, let reason, let attending):
+      phase = .executive
+      closedSessions.append(
+        ClosedSession(purpose: purpose, reason: reason, attending: attending, began: now))
+    case .publicAgain:
+      endClosedSession(at: now)
+      phase = .inSession
     }
+  }
+
+  private mutating func endClosedSession(at now: Instant) {
+    guard phase == .executive, let last = closedSessions.indices.last else { return }
+    closedSessions[last].ended = now
   }
 
   private mutating func endRecess(at now: Instant) {

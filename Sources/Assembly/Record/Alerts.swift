@@ -45,6 +45,7 @@ extension Meeting {
     switch session.phase {
     case .doors, .adjourned:
       return []
+    case .executive: break
     case .recess:
       if let until = session.recess?.until { alerts.append(Alert(at: until, kind: .recessOver)) }
     case .inSession:

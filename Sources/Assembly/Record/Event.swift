@@ -44,7 +44,7 @@ public enum Event: Equatable, Sendable {
       switch event {
       case .opened, .adjourned, .reopened: true
       case .calledToOrder, .recessed, .resumed, .recovered, .seated, .chairOffered, .chairTaken,
-        .sergeantNamed:
+        .sergeantNamed, .closed, .publicAgain:
         false
       }
     case .decorum(let event):
@@ -76,7 +76,7 @@ public enum Event: Equatable, Sendable {
       switch event {
       case .recovered, .seated: false
       case .opened, .calledToOrder, .recessed, .resumed, .adjourned, .reopened, .chairOffered,
-        .chairTaken, .sergeantNamed:
+        .chairTaken, .sergeantNamed, .closed, .publicAgain:
         true
       }
     case .history: false
@@ -92,12 +92,14 @@ public enum Event: Equatable, Sendable {
     case .session(let event):
       switch event {
       case .opened, .recovered, .seated, .chairOffered, .sergeantNamed: false
-      case .calledToOrder, .recessed, .resumed, .adjourned, .reopened, .chairTaken: true
+      case .calledToOrder, .recessed, .resumed, .adjourned, .reopened, .chairTaken, .closed,
+        .publicAgain:
+        true
       }
     case .agenda(let event):
       switch event {
       case .opened, .closed, .held, .skipped, .postponed: true
-      case .boxed, .limited, .capped, .budgeted, .listed: false
+      case .boxed, .limited, .capped, .budgeted, .listed, .added, .pulled: false
       }
     case .floor(let event):
       switch event {

@@ -145,8 +145,8 @@ public struct Meeting: Equatable, Sendable {
     case .motions(let event): motions.passOver(event)
     case .votes(let event): votes.passOver(event)
     case .points(let event): points.passOver(event)
-    case .session, .attendance, .agenda, .rules, .decorum, .equipment, .privacy, .roll,
-      .history:
+    case .agenda(let event): agenda.passOver(event)
+    case .session, .attendance, .rules, .decorum, .equipment, .privacy, .roll, .history:
       break
     }
   }
@@ -185,6 +185,10 @@ public struct Meeting: Equatable, Sendable {
       agenda.thaw(at: now)
     case .recovered(let from, _):
       floor.freeze(for: .recovery, at: from)
+    case .closed:
+      agenda.freeze(at: now)
+    case .publicAgain:
+      agenda.thaw(at: now)
     case .seated, .chairOffered, .chairTaken, .sergeantNamed:
       break
     }

@@ -67,13 +67,19 @@ public struct PlannedItem: Equatable, Codable, Sendable {
   public var box: Duration?
   /// The official or person who answers for it.
   public var owner: String?
+  /// The matters of a consent agenda, by title.
+  public var parts: [String]?
 
   /// Makes a planned item.
-  public init(title: String, type: ItemType, box: Duration? = nil, owner: String? = nil) {
+  public init(
+    title: String, type: ItemType, box: Duration? = nil, owner: String? = nil,
+    parts: [String]? = nil
+  ) {
     self.title = title
     self.type = type
     self.box = box
     self.owner = owner
+    self.parts = parts
   }
 }
 

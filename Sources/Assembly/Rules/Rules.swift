@@ -84,6 +84,12 @@ public struct Rules: Equatable, Sendable {
   public var rollRotates = false
   /// Whether each member's vote is recorded by name.
   public var namesVotes = false
+  /// How long after a meeting the votes of each member must be public; nil for no duty.
+  public var votesDue: DueTime?
+  /// How long after a meeting the minutes must be public; nil for no duty.
+  public var minutesDue: DueTime?
+  /// How long after it was continued the notice must be posted; nil for no duty.
+  public var noticeDue: DueTime?
 
   /// The rules that hold where neither kind nor plan says otherwise.
   ///
@@ -109,13 +115,22 @@ public struct Rules: Equatable, Sendable {
       rules.recordSeconder = true
       rules.quorum = .majority
       rules.namesVotes = true
+      rules.keepConnecticutTimes()
     case .work:
       rules.quorum = .majority
+      rules.keepConnecticutTimes()
       rules.announceLimit = false
       rules.secondTurns = .equal
       rules.late = .equal
     }
     return rules
+  }
+
+  /// What Connecticut asks of every public agency: CGS 1-225(a) and 1-228.
+  private mutating func keepConnecticutTimes() {
+    votesDue = DueTime(text: "48h")
+    minutesDue = DueTime(text: "7d")
+    noticeDue = DueTime(text: "24h")
   }
 
   /// How long before the end the warning comes: 60 s of three minutes and more, 30 s of one

@@ -127,7 +127,7 @@ public enum PlanTemplate {
         - title: \(item.title)
           type: \(item.type.rawValue)
           minutes: \(item.minutes)
-      \(item.owner.map { "    owner: \"\($0)\"\n" } ?? "")
+      \(item.owner.map { "    owner: \"\($0)\"\n" } ?? "")\(matters(item))
       """
     }
     return """
@@ -140,6 +140,17 @@ public enum PlanTemplate {
       agenda:
 
       """ + items.joined()
+  }
+
+  private static func matters(_ item: TemplateItem) -> String {
+    guard item.type == .consent else { return "" }
+    return """
+          # What passes together without debate; 'pull' makes one an item of its own.
+          matters:
+            - First routine matter
+            - Second routine matter
+
+      """
   }
 
   private static let foot = """

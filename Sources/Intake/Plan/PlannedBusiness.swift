@@ -85,7 +85,8 @@ private func readItem(
 ) -> PlannedItem? {
   guard
     let keys = PlanKeys(
-      node, of: "an agenda item", known: ["title", "type", "minutes", "owner"], faults: &faults)
+      node, of: "an agenda item", known: ["title", "type", "minutes", "owner", "matters"],
+      faults: &faults)
   else { return nil }
   let title = keys.required("title", of: "this item", example: "Welcome", faults: &faults)
   let type =
@@ -94,8 +95,36 @@ private func readItem(
   let box = readMinutes(keys, faults: &faults)
   let owner = keys.text("owner", upTo: NameCleaning.longest, faults: &faults)
   if let owner { checkOwner(owner, officials: officials, faults: &faults) }
+  let matters = readMatters(keys, of: type, faults: &faults)
   guard let title, let type else { return nil }
-  return PlannedItem(title: title.value, type: type, box: box, owner: owner?.value)
+  return PlannedItem(
+    title: title.value, type: type, box: box, owner: owner?.value, parts: matters)
+}
+
+/// Reads the matters of a consent agenda; nil when there are none.
+private func readMatters(
+  _ keys: PlanKeys, of type: ItemType?, faults: inout FaultList
+) -> [String]? {
+  guard let entry = keys.entry("matters") else { return nil }
+  if let type, type != .consent {
+    faults.add(
+      entry.at, "'matters' belong to a consent agenda, and this item is '\(type.rawValue)'",
+      "write 'type: consent', or make each an item of its own")
+    return nil
+  }
+  let matters = (keys.list("matters", faults: &faults) ?? []).compactMap { node -> String? in
+    guard case .text(let text) = node.value else {
+      faults.add(node.at, "a matter must be a text, not \(node.shape)")
+      return nil
+    }
+    let cleaned = NameCleaning.clean(text, limit: 201)
+    guard (1...200).contains(cleaned.count) else {
+      faults.add(node.at, "a matter has from 1 to 200 characters", "shorten it")
+      return nil
+    }
+    return cleaned
+  }
+  return matters.isEmpty ? nil : matters
 }
 
 private func readMinutes(_ keys: PlanKeys, faults: inout FaultList) -> Duration? {

@@ -22,12 +22,15 @@ enum Adjourn {
     }
     try scene.requireFreeFloor()
     let to = destination(when)
-    return Outcome(
-      events(scene, to: to, waived: open.map(\.recorded)),
-      say: "Adjourned at \(scene.meeting.zone.hourMinute(scene.now))"
-        + (to.map { " to \($0)." } ?? ".")
-        + (open.isEmpty ? "" : " Left open: \(open.map(\.what).joined(separator: "; "))."),
-      effects: [.save(.everything)])
+    let events = events(scene, to: to, waived: open.map(\.recorded))
+    let line =
+      "Adjourned at \(scene.meeting.zone.hourMinute(scene.now))"
+      + (to.map { " to \($0)." } ?? ".")
+      + (open.isEmpty ? "" : " Left open: \(open.map(\.what).joined(separator: "; ")).")
+    let duties = scene.meeting(after: events).duties.map {
+      "Due \($0.until(scene.meeting.zone)): \($0.kind.words)."
+    }
+    return Outcome(events, lines: [line] + duties, effects: [.save(.everything)])
   }
 
   private static func destination(_ text: String?) -> String? {

@@ -12,12 +12,13 @@ enum Open {
     let session = scene.meeting.session
     switch session.phase {
     case .doors: break
-    case .inSession, .recess:
+    case .inSession, .recess, .executive:
       let since = session.calledToOrderAt.map { scene.meeting.zone.hourMinute($0) } ?? "the start"
       throw Refusal(
         "already in session since \(since)",
-        remedy: session.recess == nil
-          ? "'status' shows where it stands" : "'resume' ends the recess")
+        remedy: session.closedSession != nil
+          ? "'public' ends the executive session"
+          : session.recess == nil ? "'status' shows where it stands" : "'resume' ends the recess")
     case .adjourned: try scene.requireNotAdjourned()
     }
     let presiding = session.presiding ?? scene.seat.name
@@ -46,10 +47,18 @@ extension Scene {
     return meeting.official(OfficialID(String(text.dropFirst())))?.title ?? text
   }
 
+  /// What there is to say of a consent agenda when it is taken up.
+  private func consentHint(_ item: Agenda.Item) -> String {
+    let kept = item.parts.filter { $0.pulledAs == nil }
+    guard let first = kept.first else { return "" }
+    return " \(counted(kept.count, "matter passes", "matters pass")) together; "
+      + "'pull \(item.number.rawValue).\(first.number)' takes one out, 'agenda' lists them."
+  }
+
   /// The line that answers when an item is taken up: what it is and what is useful now.
   func opening(of item: Agenda.Item) -> String {
     let box = item.box.map { " (\($0.text))" } ?? ""
-    let head = "Item \(item.number.rawValue): \(item.title)\(box)."
+    let head = "Item \(item.number.rawValue): \(item.title)\(box)." + consentHint(item)
     guard item.type.takesPublic else { return head }
     let waiting = speakers.waitingCount(on: item.number)
     let limit =

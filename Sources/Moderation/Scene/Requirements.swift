@@ -13,6 +13,8 @@ extension Scene {
     case .inSession: return
     case .doors: throw Refusal("not called to order yet", remedy: "'open' calls to order")
     case .recess: throw Refusal("the meeting is in recess", remedy: "'resume' goes on")
+    case .executive:
+      throw Refusal("the meeting is in executive session", remedy: "'public' ends it")
     case .adjourned: throw adjourned
     }
   }

@@ -33,6 +33,7 @@ extension Scene {
     switch meeting.session.phase {
     case .doors: return "'open' calls to order"
     case .recess: return "'resume' goes on"
+    case .executive: return "'public' ends the executive session"
     case .adjourned: return "'export' writes records, 'quit' leaves"
     case .inSession: break
     }

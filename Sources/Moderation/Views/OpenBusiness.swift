@@ -27,6 +27,10 @@ extension Scene {
     if meeting.session.phase == .recess {
       open.append(OpenBusiness(what: "the meeting is in recess", remedy: "resume"))
     }
+    if meeting.session.phase == .executive {
+      open.append(OpenBusiness(what: "the meeting is in executive session", remedy: "public"))
+    }
+    open += bodyBusiness
     open += waitingBusiness + itemBusiness + ledgerBusiness
     open += faultBusiness
     open += privateTexts.map {
@@ -36,6 +40,22 @@ extension Scene {
     }
     if meeting.attendance.counts.isEmpty {
       open.append(OpenBusiness(what: "nobody has counted the public", remedy: "count NUMBER"))
+    }
+    return open
+  }
+
+  /// What a body has to settle: its roll, and minutes that were corrected and not approved.
+  private var bodyBusiness: [OpenBusiness] {
+    guard meeting.isOfBody else { return [] }
+    var open: [OpenBusiness] = []
+    if meeting.roll.calledAt == nil {
+      open.append(
+        OpenBusiness(what: "the roll was not called", remedy: "roll all, or roll all except WHO"))
+    }
+    if let last = meeting.minutes.earlier.last, last.approvedAt == nil {
+      open.append(
+        OpenBusiness(
+          what: "the earlier minutes are corrected and not approved", remedy: "minutes approve"))
     }
     return open
   }

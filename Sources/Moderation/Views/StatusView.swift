@@ -26,6 +26,9 @@ extension Scene {
     case .recess:
       let until = meeting.session.recess?.until.map { " until \(zone.hourMinute($0))" } ?? ""
       return "\(title), in recess\(until). 'resume' goes on."
+    case .executive:
+      let since = meeting.session.closedSession.map { " since \(zone.hourMinute($0.began))" } ?? ""
+      return "\(title), in executive session\(since). 'public' ends it."
     case .adjourned:
       let at = meeting.session.adjournedAt.map { " at \(zone.hourMinute($0))" } ?? ""
       return "\(title), adjourned\(at)."

@@ -6,12 +6,17 @@ extension Scene {
   var agendaTable: Table {
     Table(
       columns: [.figures("Item"), .names("Business"), "State", .figures("Plan"), .figures("Used")],
-      rows: agenda.items.map { item in
+      rows: agenda.items.flatMap { item in
         let used = item.stopwatch.elapsed(at: now)
-        return [
+        let row = [
           "\(item.number.rawValue)", item.title, item.state.words, item.box?.text ?? "–",
           item.openedAt == nil ? "–" : used.text,
         ]
+        return [row]
+          + item.parts.map { part in
+            let state = part.pulledAs.map { "item \($0.rawValue)" } ?? ""
+            return ["\(item.number.rawValue).\(part.number)", part.title, state, "", ""]
+          }
       })
   }
 

@@ -48,7 +48,7 @@ struct AttendanceLines {
   }
 
   private var present: [String] {
-    record.officials.compactMap { official in
+    guests.compactMap { official in
       guard let stays = record.attendance.stays[official.id], !stays.isEmpty else { return nil }
       let times = stays.map { stay in
         "from \(record.clock(stay.from))" + (stay.to.map { " to \(record.clock($0))" } ?? "")
@@ -57,7 +57,12 @@ struct AttendanceLines {
     }
   }
 
+  /// The officials; without the members where they stand in the roll.
+  private var guests: [Official] {
+    record.isOfBody ? record.officials.filter { !$0.isMember } : record.officials
+  }
+
   private var missing: [String] {
-    record.officials.filter { (record.attendance.stays[$0.id] ?? []).isEmpty }.map(\.title)
+    guests.filter { (record.attendance.stays[$0.id] ?? []).isEmpty }.map(\.title)
   }
 }

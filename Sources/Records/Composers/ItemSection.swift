@@ -10,6 +10,7 @@ struct ItemSection {
     var blocks: [Block] = [
       .heading(2, "\(item.number.rawValue). \(item.title)"), .paragraph(course),
     ]
+    blocks += ConsentMatters(record: record, item: item).blocks
     blocks += officials + residents
     if !absent.isEmpty {
       blocks.append(.paragraph("Called and not present: \(Phrase.list(absent))."))

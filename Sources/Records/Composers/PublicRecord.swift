@@ -45,6 +45,12 @@ struct PublicRecord: Sendable {
   var roll: Roll { meeting.roll }
   /// The members of the body, in the order of the roll.
   var members: [Official] { meeting.members }
+  /// Minutes of earlier meetings that were before the body.
+  var earlierMinutes: [MinuteBook.Earlier] { meeting.minutes.earlier }
+  /// What is due after the meeting.
+  var duties: [Duty] { meeting.duties }
+  /// The local time of the meeting.
+  var zone: Zone { meeting.zone }
   /// Whether the body itself met, so that there is a roll.
   var isOfBody: Bool { meeting.isOfBody }
   /// The officials of the meeting.
@@ -67,6 +73,12 @@ struct PublicRecord: Sendable {
   var points: Points { meeting.points }
   /// Who keeps the record.
   var clerk: String? { meeting.session.clerk }
+
+  /// The members who attended an executive session.
+  func members(at session: ClosedSession) -> [Official] { meeting.members(at: session) }
+
+  /// Other officials who attended an executive session.
+  func officials(at session: ClosedSession) -> [Official] { meeting.officials(at: session) }
 
   /// Returns a card.
   func card(_ number: CardNumber) -> Card? { meeting.speakers[number] }

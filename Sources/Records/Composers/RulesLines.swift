@@ -60,7 +60,7 @@ struct RulesLines {
     case .listed(let item, let isOpen):
       return "At \(time) the speakers list of \(record.label(item)) was "
         + (isOpen ? "opened again." : "closed.")
-    case .opened, .closed, .held, .skipped, .postponed, .boxed: return nil
+    case .opened, .closed, .held, .skipped, .postponed, .boxed, .added, .pulled: return nil
     }
   }
 

@@ -9,15 +9,15 @@ struct SummarySections {
     let ledger = LedgerSections(record: record)
     let close = ClosingSections(record: record)
     return [
-      callToOrder, RollSections(record: record).roll,
+      callToOrder, RollSections(record: record).roll, BodySections(record: record).earlierMinutes,
       Section("Rules", RulesLines(record: record).blocks), ledger.carried,
       Section("Business", record.items.flatMap { ItemSection(record: record, item: $0).blocks }),
       Section("Other motions", MotionSection(record: record, item: nil).blocks),
-      RollSections(record: record).recusals,
+      RollSections(record: record).recusals, BodySections(record: record).executive,
       Section("Other notes", ItemSection.notes(record, under: nil)),
       ledger.questions, ledger.commitments, ledger.parked,
       close.written, close.notHeard, close.interruptions, close.nextMeeting, close.adjournment,
-      close.approval, close.airTime,
+      BodySections(record: record).duties, close.approval, close.airTime,
     ]
   }
 

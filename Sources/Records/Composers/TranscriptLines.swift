@@ -68,6 +68,10 @@ struct TranscriptLines {
     case .sergeantNamed(let name):
       return Phrase.capitalized(
         "\(record.names.mention(ofOfficer: name)) keeps order at the door.")
+    case .closed(let purpose, let reason, _):
+      return "Executive session for \(purpose.words): "
+        + Phrase.sentence(record.names.text(reason))
+    case .publicAgain: return "The meeting was public again."
 
     }
   }
@@ -115,6 +119,12 @@ struct TranscriptLines {
     case .listed(let item, let isOpen):
       let what = isOpen ? "opened again" : "closed"
       return Line(text: "The speakers list of \(record.label(item)) was \(what).")
+    case .added(let item, _, _, _): return sentence(item, "was added to the agenda")
+    case .pulled(let item, let part, let member, let own):
+      let by = member.map { " by \(record.names.mention(of: $0))" } ?? ""
+      return Line(
+        text: "Matter \(item.rawValue).\(part) was taken out of the consent agenda\(by): "
+          + "\(record.label(own)).")
     }
   }
 

@@ -54,6 +54,11 @@ extension TranscriptLines {
     case .received(let count, let item, let note):
       return record.received(count, under: item, note)
     case .corrected: return nil
+    case .earlierCorrected(let text):
+      return "A correction of earlier minutes: \(Phrase.sentence(record.names.text(text)))"
+    case .earlierApproved(let meeting):
+      let of = meeting.map { record.names.text($0) } ?? "the last meeting"
+      return "The minutes of \(of) were approved."
     }
   }
 }

@@ -54,8 +54,12 @@ struct PublishedEvents {
       opening.carried = names.carried.map(\.carried)
       opening.spokeLately = []
       return .opened(opening)
+    case .closed(let purpose, let reason, let attending):
+      return .closed(
+        purpose: purpose, reason: names.text(reason), attending: attending.map { names.officer($0) }
+      )
     case .calledToOrder, .resumed, .reopened, .recovered, .seated, .chairOffered, .chairTaken,
-      .sergeantNamed:
+      .sergeantNamed, .publicAgain:
       return event
     }
   }
@@ -93,7 +97,10 @@ struct PublishedEvents {
   private func agenda(_ event: Agenda.Event) -> Agenda.Event {
     switch event {
     case .postponed(let item, let to): .postponed(item: item, to: names.text(to))
-    case .opened, .closed, .held, .skipped, .boxed, .limited, .capped, .budgeted, .listed: event
+    case .added(let item, let title, let type, let box):
+      .added(item: item, title: names.text(title), type: type, box: box)
+    case .opened, .closed, .held, .skipped, .boxed, .limited, .capped, .budgeted, .listed, .pulled:
+      event
     }
   }
 

@@ -49,6 +49,8 @@ extension PublishedEvents {
     case .received(let count, let item, let note):
       return .received(count: count, item: item, note: text(note))
     case .corrected: return nil
+    case .earlierCorrected(let text): return .earlierCorrected(text: names.text(text))
+    case .earlierApproved(let meeting): return .earlierApproved(of: self.text(meeting))
     }
   }
 

@@ -41,7 +41,8 @@ public struct RecordDataset: Dataset {
     var members: [(String, JSON)] = [
       ("schema", .string(RecordDataset.schema)), ("copy", .string(copy.rawValue)),
       ("meeting", parts.meeting), ("rules", parts.rules), ("attendance", parts.attendance),
-      ("roll", parts.roll),
+      ("roll", parts.roll), ("closed_sessions", parts.closedSessions),
+      ("earlier_minutes", parts.earlierMinutes), ("duties", parts.duties),
       ("seats", parts.seats), ("agenda", parts.agenda), ("cards", parts.cards),
       ("turns", parts.turns), ("recesses", parts.recesses), ("outages", parts.outages),
       ("failures", parts.failures), ("measures", parts.measures),

@@ -112,7 +112,8 @@ struct RecordParts {
                 (side.rawValue, item.budgets[side].map { JSON(seconds: $0) } ?? .null)
               })
           ),
-          ("list_open", .bool(item.isListOpen)),
+          ("list_open", .bool(item.isListOpen)), ("added", .bool(item.isAdded)),
+          ("parts", parts(of: item)),
         ])
       })
   }
