@@ -22,7 +22,11 @@ public enum ScenarioLibrary {
 
   /// All of them, from the easiest on.
   public static let all: [File] = [
-    File(letter: "A", name: "barbershop", bytes: PackageResources.barbershop_yaml)
+    File(letter: "A", name: "barbershop", bytes: PackageResources.barbershop_yaml),
+    File(letter: "B", name: "evening", bytes: PackageResources.evening_yaml),
+    File(letter: "C", name: "bilingual", bytes: PackageResources.bilingual_yaml),
+    File(letter: "E", name: "disruption", bytes: PackageResources.disruption_yaml),
+    File(letter: "F", name: "failure", bytes: PackageResources.failure_yaml),
   ]
 
   /// The one with a name, the beginning of a name, or a letter.
