@@ -30,7 +30,8 @@ struct DrillSitting {
       drill,
       doors: .init(
         log: { (attempt) throws(Problem) in try keep(attempt.json, in: log) },
-        relaunch: { () throws(Problem) in try seat(journal.id, archive, errands) }, toggleClock: clock.toggle))
+        relaunch: { () throws(Problem) in try seat(journal.id, archive, errands) },
+        toggleClock: clock.toggle))
     var clerk = try asking { () throws(Problem) in
       try Clerk(journal: journal, seat: .moderator, errands: errands)
     }

@@ -12,6 +12,8 @@ public struct Course: Sendable {
     /// The expectation, and its place among those of the stimulus, from 0.
     let expectation: Expectation
     let index: Int
+    /// What the moderator heard or saw.
+    let text: String
     /// When the stimulus happened.
     let at: Instant
     /// What was done first of what was expected; nil where nothing was.
@@ -39,7 +41,9 @@ public struct Course: Sendable {
     self.drill = drill
     deeds = Deed.all(attempts, in: proceedings)
     turns = Course.turns(drill, proceedings)
-    var timeline = TimelineRun(drill, proceedings, turns: turns, deeds: deeds)
+    var timeline = TimelineRun(
+      drill, proceedings, turns: turns, deeds: deeds,
+      others: Deed.others(attempts, in: proceedings))
     timeline.run()
     occurrences = timeline.occurrences
     trials = timeline.trials
@@ -72,9 +76,14 @@ public struct Course: Sendable {
       switch trace.holder {
       case .card(let number):
         guard let card = meeting.speakers[number] else { return nil }
-        return SpokenTurn(
-          trace, name: card.label,
-          manner: manners.resident(card, call: call, allowed: allowed), allowed: allowed)
+        var manner = manners.resident(card, call: call, allowed: allowed)
+        if trace.called != trace.holder,
+          let other = trace.called.card.flatMap({ meeting.speakers[$0] })
+        {
+          // Whoever walked up began when they did, whatever the list said.
+          manner.firstWord = manners.resident(other, call: 1, allowed: allowed).firstWord
+        }
+        return SpokenTurn(trace, name: card.label, manner: manner, allowed: allowed)
       case .official(let id):
         return SpokenTurn(
           trace, name: meeting.official(id)?.title ?? "@\(id.text)",

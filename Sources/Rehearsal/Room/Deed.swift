@@ -43,7 +43,9 @@ struct Deed: Equatable, Sendable {
     case .integer(let number):
       if key == "turn", let turn = meeting.floor[TurnNumber(Int(number))] {
         words.formUnion(Deed.words(for: turn.holder, in: meeting))
-      } else if ["card", "to", "from"].contains(key), let card = meeting.speakers[CardNumber(Int(number))] {
+      } else if ["card", "to", "from"].contains(key),
+        let card = meeting.speakers[CardNumber(Int(number))]
+      {
         words.formUnion(spokenWords(card.name) + ["\(number)"])
       } else {
         times.append(Duration(milliseconds: number))
@@ -70,6 +72,19 @@ struct Deed: Equatable, Sendable {
 }
 
 extension Deed {
+  /// What others typed: commands in the journal that the attempt log does not know.
+  static func others(_ attempts: [Attempt], in proceedings: Proceedings) -> [Deed] {
+    let own = Set(attempts.compactMap(\.command))
+    return proceedings.commands.compactMap { command in
+      guard let typed = command.typed, !own.contains(command.number) else { return nil }
+      return Deed(
+        Attempt(
+          at: command.at, seat: command.seat, line: typed.line, verb: typed.verb,
+          command: command.number), Array(proceedings.entries[command.entries]), struckAt: nil,
+        in: proceedings.meeting)
+    }
+  }
+
   /// Everything that a trainee did, in order.
   static func all(_ attempts: [Attempt], in proceedings: Proceedings) -> [Deed] {
     var ranges: [CommandNumber: Range<Int>] = [:]

@@ -58,7 +58,9 @@ public enum DrillLists {
     let rows = played.map { _, head, score -> [String] in
       let name = text(score["scenario"])
       let total = number(score["total"])
-      let change = last[name].map { total >= $0 ? "+\(decimal(total - $0, 1))" : decimal(total - $0, 1) }
+      let change = last[name].map {
+        total >= $0 ? "+\(decimal(total - $0, 1))" : decimal(total - $0, 1)
+      }
       last[name] = total
       return [
         String(text(head["started"]).prefix(16)), name, text(head["seed"]), decimal(total, 1),

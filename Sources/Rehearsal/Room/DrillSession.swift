@@ -126,7 +126,8 @@ public final class DrillSession {
     let isControl = verb == "drill"
     if isPaused, !isControl {
       throw Problem(
-        .refusal, "the drill is paused", remedy: "'drill pause' lets it go on, 'drill quit' ends it")
+        .refusal, "the drill is paused", remedy: "'drill pause' lets it go on, 'drill quit' ends it"
+      )
     }
     do {
       let reply = try clerk.handle(line, at: now)

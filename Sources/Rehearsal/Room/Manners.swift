@@ -23,7 +23,7 @@ struct Manners {
     let key = "\(card.signUp.name ?? "#\(card.number.rawValue)") \(call)"
     var manner = Manner(
       speaks: share(of: allowed, key), words: person?.words ?? remark(key))
-    manner.speaks = person?.speaks ?? manner.speaks
+    if let speaks = person?.speaks { manner.speaks = about(speaks, key) }
     manner.over = person?.over ?? chanceOver(person, key)
     manner.isStubborn = person?.isStubborn ?? false
     if isThere(person, call, key) {
@@ -47,6 +47,12 @@ struct Manners {
       isStubborn: speech.isStubborn, words: speech.words ?? "Thank you for asking.")
   }
 
+  /// Nearly so long: a little more or less, by the seed.
+  private func about(_ time: Duration, _ key: String) -> Duration {
+    let percent = Int64(93 + lots.number("about " + key, below: 15))
+    return Duration(milliseconds: time.milliseconds / 100 * percent)
+  }
+
   /// Somewhere between half and all of the time.
   private func share(of allowed: Duration, _ key: String) -> Duration {
     let percent = Int64(55 + lots.number("speaks " + key, below: 43))
@@ -54,7 +60,7 @@ struct Manners {
   }
 
   private func chanceOver(_ person: Person?, _ key: String) -> Duration {
-    guard person?.speaks == nil, lots.happens(scenario.chance.over, "over " + key) else {
+    guard lots.happens(scenario.chance.over, "over " + key) else {
       return .zero
     }
     let bounds = scenario.chance.overBy

@@ -43,9 +43,11 @@ struct SpokenTurn: Equatable, Sendable {
       manner.over > .zero
       ? full + manner.over : min(manner.speaks, full + SpokenTurn.lastWord)
     var finish = trace.moment(saying: need, from: first)
-    if !manner.isStubborn, let sign = trace.wraps.first(where: { wrap in
-      trace.moment(saying: full, from: first).map { wrap >= $0 } ?? false
-    }) {
+    if !manner.isStubborn,
+      let sign = trace.wraps.first(where: { wrap in
+        trace.moment(saying: full, from: first).map { wrap >= $0 } ?? false
+      })
+    {
       finish = min(finish ?? sign, sign + SpokenTurn.heedingWrap)
     } else if !manner.isStubborn, !trace.wraps.isEmpty, manner.over > .zero {
       // A sign before the end: the speaker comes to an end when the time is up.

@@ -7,28 +7,35 @@ struct TimelineRun {
   private let proceedings: Proceedings
   private let turns: [SpokenTurn]
   private let deeds: [Deed]
+  /// What other seats did.
+  private let others: [Deed]
   private(set) var occurrences: [String: Instant] = [:]
   private(set) var trials: [Course.Trial] = []
   private(set) var happenings: [Happening] = []
 
-  init(_ drill: Drill, _ proceedings: Proceedings, turns: [SpokenTurn], deeds: [Deed]) {
+  init(
+    _ drill: Drill, _ proceedings: Proceedings, turns: [SpokenTurn], deeds: [Deed],
+    others: [Deed]
+  ) {
     self.drill = drill
     self.proceedings = proceedings
     self.turns = turns
     self.deeds = deeds
+    self.others = others
   }
 
   mutating func run() {
     for stimulus in drill.scenario.timeline {
       guard let at = time(of: stimulus.trigger), holds(stimulus, at: at) else { continue }
+      let text = told(stimulus, at: at)
       occurrences[stimulus.id] = at
       for (index, expectation) in stimulus.expectations.enumerated() {
         trials.append(
           Course.Trial(
-            stimulus: stimulus, expectation: expectation, index: index, at: at,
+            stimulus: stimulus, expectation: expectation, index: index, text: text, at: at,
             deed: answer(to: expectation, at: at)))
       }
-      var happening = Happening(at: at, stimulus.channel, told(stimulus, at: at))
+      var happening = Happening(at: at, stimulus.channel, text)
       happening.stimulus = stimulus.id
       happening.seat = stimulus.seat
       happening.typing = stimulus.typing
@@ -55,7 +62,7 @@ struct TimelineRun {
       return turns.filter { $0.trace.holder == .official(id) }.dropFirst(number - 1).first
     case .named(let name):
       return turns.first { turn in
-        guard case .card(let card) = turn.trace.holder else { return false }
+        guard case .card(let card) = turn.trace.called else { return false }
         return proceedings.meeting.speakers[card].flatMap {
           Manners(drill.scenario, seed: drill.seed).person(of: $0)
         }?.signUp.name == name
@@ -83,8 +90,8 @@ struct TimelineRun {
       switch condition {
       case .met(let id): isMet(id, at: moment) ?? false
       case .missed(let id): isMet(id, at: moment).map { !$0 } ?? false
-      case .done(let pattern): isDone([pattern], since: nil, at: moment)
-      case .undone(let pattern): !isDone([pattern], since: nil, at: moment)
+      case .done(let pattern): isDone([pattern], byAnybodyAt: moment)
+      case .undone(let pattern): !isDone([pattern], byAnybodyAt: moment)
       case .chance(let percent):
         Lots(seed: drill.seed).happens(percent, "stimulus \(stimulus.id)")
       }
@@ -101,10 +108,17 @@ struct TimelineRun {
     }
   }
 
-  private func isDone(_ patterns: [Pattern], since: Instant?, at moment: Instant) -> Bool {
+  private func isDone(_ patterns: [Pattern], byAnybodyAt moment: Instant) -> Bool {
+    isDone(patterns, since: drill.zero, at: moment)
+      || others.contains { other in
+        other.at <= moment && patterns.contains { $0.matches(other) }
+      }
+  }
+
+  private func isDone(_ patterns: [Pattern], since: Instant, at moment: Instant) -> Bool {
     deeds.contains { deed in
-      deed.at <= moment && (since.map { deed.at >= $0 } ?? true)
-        && (deed.isRefused || deed.stood(at: moment)) && patterns.contains { $0.matches(deed) }
+      deed.at <= moment && deed.at >= since && (deed.isRefused || deed.stood(at: moment))
+        && patterns.contains { $0.matches(deed) }
     }
   }
 
@@ -123,7 +137,11 @@ struct TimelineRun {
     let speaker = turns.last { turn in
       turn.trace.calledAt <= moment && turn.trace.endedAt.map { moment < $0 } ?? true
     }
-    return pieces.joined(separator: speaker?.name ?? "the speaker")
+    if let speaker { return pieces.joined(separator: speaker.name) }
+    return pieces.dropFirst().reduce(String(pieces[0])) { text, piece in
+      let last = text.last { $0 != " " }
+      return text + (last.map { ".!?”".contains($0) } ?? true ? "The" : "the") + " speaker" + piece
+    }
   }
 }
 

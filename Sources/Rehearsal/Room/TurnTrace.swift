@@ -5,6 +5,8 @@ import Assembly
 struct TurnTrace: Equatable, Sendable {
   let number: TurnNumber
   let holder: Floor.Holder
+  /// Who was called; another than who has the turn where the wrong person had walked up.
+  private(set) var called: Floor.Holder
   let calledAt: Instant
   private(set) var startedAt: Instant?
   private(set) var wraps: [Instant] = []
@@ -57,6 +59,7 @@ struct TurnTrace: Equatable, Sendable {
         var moved = TurnTrace(
           number: turn, holder: .card(card), calledAt: $0.calledAt, startedAt: $0.startedAt)
         (moved.wraps, moved.silences) = ($0.wraps, $0.silences)
+        moved.called = $0.called
         $0 = moved
       }
     case .ended(let turn, let ending):
@@ -73,6 +76,7 @@ struct TurnTrace: Equatable, Sendable {
   ) {
     self.number = number
     self.holder = holder
+    called = holder
     self.calledAt = calledAt
     self.startedAt = startedAt
   }

@@ -22,7 +22,7 @@ public struct Person: Equatable, Sendable {
   public var absence: Absence?
   /// From the call to the first word; nil leaves it to chance.
   public var firstWord: Duration?
-  /// How long the person would speak; nil leaves it to chance.
+  /// About how long the person would speak; nil leaves it to chance.
   public var speaks: Duration?
   /// For how long the person goes on past the limit; nil leaves it to chance.
   public var over: Duration?

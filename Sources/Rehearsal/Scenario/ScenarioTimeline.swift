@@ -102,7 +102,8 @@ struct ScenarioTimeline {
     let given = ["at", "after", "turn"].filter { keys.entry($0) != nil }
     guard given.count == 1 else {
       faults.add(
-        keys.at, given.isEmpty ? "nothing says when this happens" : "two things say when it happens",
+        keys.at,
+        given.isEmpty ? "nothing says when this happens" : "two things say when it happens",
         "write one of 'at: 1:30', 'after: ID' or 'turn: WHO'")
       return nil
     }
@@ -163,7 +164,9 @@ struct ScenarioTimeline {
     guard !timeline.contains(where: { $0.id == id.value }) else { return }
     faults.add(
       id.at, "no stimulus above has the id \(quoted(id.value))",
-      suggestion(for: id.value, among: timeline.map(\.id), listing: "above are"))
+      timeline.isEmpty
+        ? "move this one down"
+        : suggestion(for: id.value, among: timeline.map(\.id), listing: "above are"))
   }
 
   private func expectation(_ node: PlanNode, faults: inout FaultList) -> Expectation? {
@@ -184,7 +187,9 @@ struct ScenarioTimeline {
     if let reference, !record.contains(where: { $0.id == reference.value }) {
       faults.add(
         reference.at, "the record has no item \(quoted(reference.value))",
-        suggestion(for: reference.value, among: record.map(\.id), listing: "its items are"))
+        record.isEmpty
+          ? "list it under 'record'"
+          : suggestion(for: reference.value, among: record.map(\.id), listing: "its items are"))
     }
     guard !patterns.isEmpty else { return nil }
     return Expectation(

@@ -7,17 +7,28 @@ struct EquityScore {
 
   static func judge(_ evidence: Evidence) -> Judgement {
     let score = EquityScore(evidence: evidence)
-    let parts = [score.evenness, score.heard, score.officials, score.order]
+    var parts = [score.evenness, score.heard, score.officials, score.order]
+    if evidence.isSilent {
+      for index in parts.indices {
+        (parts[index].value, parts[index].how) = (0, "nobody was heard")
+      }
+    }
     let moments = parts.filter { $0.value < 1 }.map { part in
       ScoreCard.Moment(
         at: evidence.end, entry: evidence.entry(at: evidence.end),
-        cost: Double(weight) * part.share * (1 - part.value), happened: part.how,
+        cost: Double(weight) * part.share * (1 - part.value),
+        happened: "\(EquityScore.lacking[part.name] ?? part.name): \(part.how)",
         expected: EquityScore.expected[part.name] ?? "", speed: "over the whole drill")
     }
     return Judgement(
       figure: ScoreCard.Figure(letter: "E", name: "Equity", weight: weight, parts: parts),
       moments: moments)
   }
+
+  private static let lacking = [
+    "E1": "Time was shared unevenly", "E2": "Not as many were heard as could have been",
+    "E3": "The officials talked a great deal", "E4": "The order was not kept",
+  ]
 
   private static let expected = [
     "E1": "the same time for everybody who signed up, group by group",

@@ -56,6 +56,12 @@ struct Evidence {
     }
   }
 
+  /// Whether people wanted to speak and nobody was heard, so that no figure of turns means
+  /// anything.
+  var isSilent: Bool {
+    spoken.isEmpty && meeting.speakers.all.contains { $0.signUp.participation == .speak }
+  }
+
   /// How long somebody spoke: by the clock, and where nobody started it as it was in the room.
   func time(of turn: SpokenTurn, _ state: Floor.Turn) -> Duration {
     if state.clock.startedAt != nil { return state.clock.elapsed(at: end) }

@@ -53,7 +53,8 @@ enum Gates {
       return ScoreCard.Gate(
         what: "a private address stands in the public minutes", at: evidence.end,
         entry: evidence.proceedings.entries.last { entry in
-          (entry.typed?.line).map { spokenWords($0).joined(separator: " ").contains(words) } ?? false
+          (entry.typed?.line).map { spokenWords($0).joined(separator: " ").contains(words) }
+            ?? false
         }?.number)
     }
   }

@@ -26,7 +26,8 @@ struct ProcedureScore {
     let taken = Fairness.common(expected, done) { $0.matches($1) }
     let missing = expected.indices.filter { !taken.contains($0) }.map { expected[$0].text }
     let value = expected.isEmpty ? 1 : Double(taken.count) / Double(expected.count)
-    let list = missing.isEmpty ? "" : "; out of order or missing: \(missing.joined(separator: ", "))"
+    let list =
+      missing.isEmpty ? "" : "; out of order or missing: \(missing.joined(separator: ", "))"
     let moments = missing.map { step in
       moment(
         at: evidence.end, cost: 0.4 / Double(max(1, expected.count)),
@@ -69,7 +70,7 @@ struct ProcedureScore {
     }
     let moments = missed.map { trial in
       moment(
-        at: trial.at, cost: 0.2 * 0.25, trial.stimulus.text,
+        at: trial.at, cost: 0.2 * 0.25, trial.text,
         "recognized within \(ProcedureScore.recognition.text)",
         trial.latency.map { "after \($0.text)" } ?? "never recognized")
     }

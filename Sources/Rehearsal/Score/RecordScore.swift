@@ -123,7 +123,7 @@ struct RecordScore {
     return ScoreCard.Moment(
       at: at, entry: evidence.entry(at: at),
       cost: Double(RecordScore.weight) * (1 - credit) * cost,
-      happened: trial?.stimulus.text ?? item.text,
+      happened: trial?.text ?? item.text,
       expected: "the \(item.kind.rawValue) in the record"
         + (credit > 0 ? ", with its owner and date" : ""),
       speed: credit > 0 ? "recorded without owner or date" : "never recorded")

@@ -44,7 +44,7 @@ enum ResponseScore {
     let done = trial.latency.map { "done after \($0.text)" } ?? "never done"
     let entry = trial.deed?.entries.first?.number ?? evidence.entry(at: trial.at)
     return ScoreCard.Moment(
-      at: trial.at, entry: entry, cost: cost, happened: trial.stimulus.text, expected: wanted,
+      at: trial.at, entry: entry, cost: cost, happened: trial.text, expected: wanted,
       speed: "\(done), \(trial.expectation.within.text) allowed")
   }
 

@@ -2,6 +2,8 @@ public import Assembly
 
 /// Judges a drill.
 public enum Scoring {
+  /// What costs less is not worth a word.
+  static let leastCost = 0.2
   /// How many moments a debrief tells.
   static let mostMoments = 5
 
@@ -14,7 +16,7 @@ public enum Scoring {
       ResponseScore.judge(evidence), TimeScore.judge(evidence), EquityScore.judge(evidence),
       ProcedureScore.judge(evidence), DecorumScore.judge(evidence), RecordScore.judge(evidence),
     ]
-    let figures = judgements.map(\.figure)
+    let figures = judgements.map { evidence.deeds.isEmpty ? idle($0.figure) : $0.figure }
     let gates = Gates.all(evidence)
     let sum = figures.reduce(0) { $0 + $1.points }
     let moments =
@@ -33,9 +35,19 @@ public enum Scoring {
       zone: drill.opening.zone)
   }
 
+  /// The figure of somebody who did nothing at all: no rule was broken, and nothing was shown.
+  private static func idle(_ figure: ScoreCard.Figure) -> ScoreCard.Figure {
+    var figure = figure
+    for index in figure.parts.indices {
+      figure.parts[index].value = 0
+      figure.parts[index].how = "nothing was done"
+    }
+    return figure
+  }
+
   /// The moments that cost most; among those that cost the same, the earlier.
   private static func costliest(_ moments: [ScoreCard.Moment]) -> [ScoreCard.Moment] {
-    let sorted = moments.filter { $0.cost >= 0.05 }.enumerated().sorted { left, right in
+    let sorted = moments.filter { $0.cost >= leastCost }.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.cost != b.cost { return a.cost > b.cost }
       return (a.at, left.offset) < (b.at, right.offset)

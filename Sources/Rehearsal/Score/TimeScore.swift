@@ -31,7 +31,8 @@ struct TimeScore {
     let sum = excess.reduce(Duration.zero) { $0 + $1.1 }
     let value =
       limits == .zero
-      ? 1 : 1 - min(1, Double(sum.milliseconds) / (0.05 * Double(limits.milliseconds)))
+      ? (evidence.isSilent ? 0 : 1)
+      : 1 - min(1, Double(sum.milliseconds) / (0.05 * Double(limits.milliseconds)))
     let part = ScoreCard.Part(
       name: "T1", share: 0.5, value: value,
       how: "\(sum.text) over beyond the grace of \(grace.text), \(excess.count) turns; "
@@ -64,7 +65,8 @@ struct TimeScore {
           "\(turn.name) said the first word", "'start' within two seconds, or 'start -SECONDS'",
           off.map { "the clock was \($0.secondsText) s off" } ?? "the clock was never started"))
     }
-    let value = turns.isEmpty ? 1 : sum / Double(turns.count)
+    let silent = evidence.isSilent ? 0.0 : 1.0
+    let value = turns.isEmpty ? silent : sum / Double(turns.count)
     return (
       ScoreCard.Part(
         name: "T2", share: 0.2, value: value,

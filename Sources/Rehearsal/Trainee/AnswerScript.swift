@@ -5,7 +5,8 @@ public import Intake
 ///
 /// `@1:30 limit 1:30` is typed so long after the beginning, `@heckle+0:03 gavel` so long after a
 /// stimulus, `@+0:05 next` so long after the line above. `habits start end next` begins habits,
-/// `habits none` ends them. A line without a stamp follows the one above at once.
+/// `habits none` ends them. `free` ends whatever turn is on. A line without a stamp follows
+/// the one above at once.
 public struct AnswerScript: Equatable, Sendable {
   /// What a trainee does without being told each time.
   public enum Habit: String, CaseIterable, Sendable {
@@ -31,6 +32,8 @@ public struct AnswerScript: Equatable, Sendable {
   enum Content: Equatable, Sendable {
     case typed(String)
     case habits([Habit])
+    /// Ends the turn that is on, if one is.
+    case free
   }
 
   /// A line with its time.
@@ -99,6 +102,9 @@ private struct AnswerReading {
       }
     }
     guard !line.isAtEnd else { return }
+    if line.trimmedText == "free" {
+      return lines.append(AnswerScript.Line(anchor: anchor, offset: offset, content: .free))
+    }
     let words = line.trimmedText.split(separator: " ").map(String.init)
     guard words.first == "habits" else {
       return lines.append(

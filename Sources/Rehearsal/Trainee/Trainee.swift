@@ -43,7 +43,7 @@ struct Trainee {
   }
 
   /// Takes note that a move was made; returns the line to be typed, nil for a change of habits.
-  mutating func make(_ move: Move) -> String? {
+  mutating func make(_ move: Move, in meeting: Meeting) -> String? {
     kept.insert(move.key)
     guard move.key.hasPrefix("line "), let index = Int(move.key.dropFirst(5)) else {
       return move.line
@@ -54,13 +54,16 @@ struct Trainee {
     case .habits(let habits):
       self.habits = habits
       return nil
+    case .free:
+      guard let turn = meeting.floor.current else { return nil }
+      return turn.state == .called ? "end!" : "end"
     }
   }
 
   private func text(of line: AnswerScript.Line) -> String {
     switch line.content {
     case .typed(let text): text
-    case .habits: ""
+    case .habits, .free: ""
     }
   }
 

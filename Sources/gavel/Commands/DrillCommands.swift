@@ -144,7 +144,9 @@ struct DrillHistory: ParsableCommand {
 
   func run() throws {
     let wanted = scenario.map { ScenarioLibrary.named($0)?.name ?? $0 }
-    let played = try folder.history().filter { wanted == nil || $0.score["scenario"] == .string(wanted ?? "") }
+    let played = try folder.history().filter {
+      wanted == nil || $0.score["scenario"] == .string(wanted ?? "")
+    }
     if json {
       let list = played.map { id, head, score in
         JSON.object([("id", .string(id)), ("played", head), ("score", score)])
