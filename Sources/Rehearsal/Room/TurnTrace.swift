@@ -32,7 +32,7 @@ struct TurnTrace: Equatable, Sendable {
       case .session(.recovered(let from, _)):
         for index in traces.indices { traces[index].fallSilent(at: from) }
       case .session, .attendance, .agenda, .speakers, .ledger, .minutes, .rules, .decorum,
-        .equipment, .privacy, .history:
+        .equipment, .privacy, .roll, .motions, .votes, .points, .history:
         break
       }
     }

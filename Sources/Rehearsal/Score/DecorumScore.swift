@@ -67,7 +67,7 @@ struct DecorumScore {
       case .decorum(.warned(.card(let card), _, _)), .decorum(.reminded(.card(let card), _)):
         return evidence.meeting.speakers[card]?.signUp.side
       case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum,
-        .equipment, .privacy, .history:
+        .equipment, .privacy, .roll, .motions, .votes, .points, .history:
         continue
       }
     }
