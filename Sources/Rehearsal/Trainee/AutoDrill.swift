@@ -69,7 +69,8 @@ public struct AutoDrill {
       // What the room does at the same moment is heard first.
       pending = session.advance(to: now, &clerk).map { .heard($0) }
       moves += 1
-      guard session.ending == nil, let line = trainee.make(move, in: clerk.proceedings.meeting) else { continue }
+      guard session.ending == nil, let line = trainee.make(move, in: clerk.proceedings.meeting)
+      else { continue }
       pending.append(typed(line))
     }
   }
