@@ -137,7 +137,7 @@ public final class LiveLoop: EditorDelegate {
     if showsClock {
       next = min(next, now.milliseconds - now.milliseconds % 60_000 + 60_000)
     }
-    if let room = drill?.next(after: now, clerk.proceedings) {
+    if let room = drill?.next(clerk.proceedings) {
       next = min(next, room.milliseconds)
     }
     let pace = surroundings.pace()

@@ -38,6 +38,6 @@ public struct Drill: Equatable, Sendable {
 
   /// The cards that were handed in before.
   public var signUps: [SheetRow] {
-    scenario.people.filter { !$0.isLate }.map { SheetRow(signUp: $0.signUp, item: nil) }
+    scenario.people.filter { !$0.isLate }.map { SheetRow(signUp: $0.signUp, item: $0.item) }
   }
 }

@@ -68,7 +68,7 @@ public final class DrillSession {
   /// - Parameter isOpened: whether the journal holds the opening already.
   public func begin(_ clerk: inout Clerk, isOpened: Bool = false) throws(Problem) {
     if !isOpened { _ = try clerk.record([.session(.opened(drill.opening))], at: drill.zero) }
-    _ = try clerk.takeCards(drill.signUps, at: drill.zero)
+    if !drill.signUps.isEmpty { _ = try clerk.takeCards(drill.signUps, at: drill.zero) }
     for line in drill.scenario.setup { _ = try clerk.handle(line, at: drill.zero) }
   }
 
@@ -82,11 +82,10 @@ public final class DrillSession {
     return course
   }
 
-  /// Returns when the room next does something.
-  public func next(after now: Instant, _ proceedings: Proceedings) -> Instant? {
+  /// Returns when the room next does something that was not told yet; may be past.
+  public func next(_ proceedings: Proceedings) -> Instant? {
     guard ending == nil, !isPaused else { return nil }
-    let coming = course(proceedings).next(after: now) ?? drill.stop
-    return min(coming, max(drill.stop, now))
+    return min(course(proceedings).next(after: told) ?? drill.stop, drill.stop)
   }
 
   /// Returns what the room did since it was last asked, and lets it have its effect: another

@@ -14,6 +14,8 @@ public struct Person: Equatable, Sendable {
 
   /// The card as it is handed in.
   public var signUp: SignUp
+  /// The agenda item that the card is for; nil for the next one that takes cards.
+  public var item: ItemNumber?
   /// Other words by which a trainee may put the person on the list.
   public var aliases: [String]
   /// Whether the person hands a card in later, or never; not on the list at the start.

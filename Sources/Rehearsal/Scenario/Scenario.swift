@@ -115,4 +115,6 @@ public struct ReferenceItem: Equatable, Sendable {
   public var hasDue: Bool
   /// What it says.
   public var text: String
+  /// For a vote, whether yes prevails; nil where that is left open.
+  public var prevails: Bool?
 }

@@ -23,7 +23,8 @@ struct ScenarioPeople {
   }
 
   private static let personKeys = [
-    "name", "aliases", "side", "remote", "language", "say", "town", "group", "topic", "late",
+    "name", "aliases", "side", "remote", "language", "say", "town", "group", "topic", "item",
+    "late",
     "absent", "first_word", "speaks", "over", "stubborn", "words",
   ]
 
@@ -47,12 +48,22 @@ struct ScenarioPeople {
     signUp.group = keys.text("group", faults: &faults)?.value
     signUp.topic = keys.text("topic", faults: &faults)?.value
     return Person(
-      signUp: signUp, aliases: keys.texts("aliases", faults: &faults).map(\.value),
+      signUp: signUp, item: item(keys, faults: &faults),
+      aliases: keys.texts("aliases", faults: &faults).map(\.value),
       isLate: isLate, absence: keys.choice("absent", of: Person.Absence.self, faults: &faults),
       firstWord: keys.time("first_word", faults: &faults),
       speaks: keys.time("speaks", faults: &faults), over: keys.time("over", faults: &faults),
       isStubborn: keys.flag("stubborn", faults: &faults),
       words: keys.texts("words", faults: &faults).first?.value)
+  }
+
+  private func item(_ keys: PlanKeys, faults: inout FaultList) -> ItemNumber? {
+    let last = max(1, opening.agenda.count)
+    guard let number = keys.number("item", in: 1...last, faults: &faults) else { return nil }
+    if opening.agenda.indices.contains(number - 1), !opening.agenda[number - 1].type.takesPublic {
+      faults.add(keys.at, "item \(number) takes no cards", "name an item with public comment")
+    }
+    return ItemNumber(number)
   }
 
   private func panelist(_ node: PlanNode, faults: inout FaultList) -> Panelist? {

@@ -25,7 +25,7 @@ struct ScenarioTimeline {
   private func item(_ node: PlanNode, faults: inout FaultList) -> ReferenceItem? {
     guard
       let keys = PlanKeys(
-        node, of: "an item of the record", known: ["id", "kind", "owner", "due", "text"],
+        node, of: "an item of the record", known: ["id", "kind", "owner", "due", "text", "result"],
         faults: &faults),
       let id = keys.required("id", of: "this item", example: "posts", faults: &faults),
       let kind = keys.choice("kind", of: ReferenceItem.Kind.self, faults: &faults)
@@ -40,7 +40,14 @@ struct ScenarioTimeline {
     return ReferenceItem(
       id: id.value, kind: kind, owner: owner.map { OfficialID($0.value) },
       hasDue: keys.flag("due", faults: &faults),
-      text: keys.texts("text", faults: &faults).first?.value ?? "")
+      text: keys.texts("text", faults: &faults).first?.value ?? "",
+      prevails: keys.choice("result", of: VoteResult.self, faults: &faults).map { $0 == .carried })
+  }
+
+  /// How a vote comes out.
+  private enum VoteResult: String, CaseIterable {
+    case carried
+    case lost
   }
 
   private static let stimulusKeys = [

@@ -35,9 +35,35 @@ enum Gates {
     return found
   }
 
-  /// Results that were announced and left although the votes give another.
+  /// Results that were announced and left although the votes give another: against their own
+  /// figures, or against what was seen in the room.
   static func wrongResults(_ evidence: Evidence) -> [ScoreCard.Gate] {
-    []
+    let announced = announcements(evidence)
+    let against = announced.filter { entry, vote in
+      vote.tally.map { vote.prevails(by: $0) != vote.prevailed } ?? false
+    }.map(\.0)
+    let unlike = evidence.scenario.record.compactMap { item -> Entry? in
+      guard let expected = item.prevails,
+        let trial = evidence.trials.first(where: { $0.expectation.reference == item.id }),
+        let (entry, vote) = announced.first(where: { $0.0.at >= trial.at })
+      else { return nil }
+      return vote.prevailed == expected ? nil : entry
+    }
+    return (against + unlike.filter { !against.contains($0) }).map { entry in
+      ScoreCard.Gate(
+        what: "a result was announced that the votes do not give", at: entry.at,
+        entry: entry.number)
+    }
+  }
+
+  /// The results that were announced and that no division set aside, in order.
+  private static func announcements(_ evidence: Evidence) -> [(Entry, Vote)] {
+    evidence.proceedings.standing.compactMap { entry in
+      guard case .votes(.announced(let number, _, _, _, _, _)) = entry.event,
+        let vote = evidence.meeting.votes[number], vote.prevailed != nil
+      else { return nil }
+      return (entry, vote)
+    }
   }
 
   /// Private texts that stand in public documents.

@@ -56,7 +56,9 @@ struct ProcedureScore {
       [
         moment(
           at: first.at, cost: 0.2 * (1 - value),
-          "\(mistakes.count) lines were refused, the first: \(first.line)",
+          mistakes.count == 1
+            ? "A line was refused: \(first.line)"
+            : "\(mistakes.count) lines were refused, the first: \(first.line)",
           "what the refusal proposes; 'help' shows a command", "")
       ]
     )

@@ -99,8 +99,13 @@ struct RecordScore {
   ) -> (Double, Produced?) {
     let deeds = evidence.trials.filter { $0.expectation.reference == item.id }.compactMap(\.deed)
     switch item.kind {
-    case .disruption, .vote:
+    case .disruption:
       return (deeds.isEmpty ? 0 : 1, nil)
+    case .vote:
+      let isRight = deeds.contains { deed in
+        item.prevails == nil || deed.announced == item.prevails
+      }
+      return (isRight ? 1 : 0, nil)
     case .commitment, .question, .parked:
       let free = produced.filter { $0.kind == item.kind && !used.contains($0.reference.text) }
       let made = deeds.flatMap(\.references)
@@ -131,6 +136,14 @@ struct RecordScore {
 }
 
 extension Deed {
+  /// Whether yes prevailed in the vote whose result it announced; nil where it announced none.
+  var announced: Bool? {
+    for entry in entries {
+      if case .votes(.announced(_, let prevailed, _, _, _, _)) = entry.event { return prevailed }
+    }
+    return nil
+  }
+
   /// The texts that it brought into the record.
   var references: [Reference] {
     entries.compactMap { entry in

@@ -47,7 +47,7 @@ public struct AutoDrill {
   }
 
   private var heardNext: Instant {
-    session.next(after: now, clerk.proceedings) ?? session.drill.stop
+    max(now, session.next(clerk.proceedings) ?? session.drill.stop)
   }
 
   private var move: Trainee.Move? {

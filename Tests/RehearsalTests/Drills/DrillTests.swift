@@ -116,7 +116,7 @@ struct DrillTests {
     try session.begin(&clerk)
     _ = try session.handle("drill pause", at: drill.zero, &clerk)
     #expect(session.isPaused)
-    #expect(session.next(after: drill.zero, clerk.proceedings) == nil)
+    #expect(session.next(clerk.proceedings) == nil)
     #expect(throws: Problem.self) { try session.handle("open", at: drill.zero, &clerk) }
     _ = try session.handle("drill pause", at: drill.zero, &clerk)
     _ = try session.handle("open", at: drill.zero, &clerk)
