@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 @Suite("Drills from outside")
@@ -56,5 +57,39 @@ struct DrillProgramTests {
     let scratch = try Program.Scratch()
     let result = try Program.run(["drill", "history", "--drills", scratch.path])
     #expect(result.output.hasPrefix("No drill was played yet"))
+  }
+
+  @Test("A drill is played at a terminal, scored, kept and remembered, and never among meetings")
+  func terminal() throws {
+    let scratch = try Program.Scratch()
+    let drills = scratch.path + "/drills"
+    let child = try TerminalChild(
+      try TerminalChild.built("gavel"),
+      arguments: ["drill", "barbershop", "--speed", "2", "--drills", drills],
+      environment: ["TERM": "xterm", "LANG": "C.UTF-8", "HOME": scratch.path, "TZ": "UTC"])
+    #expect(child.wait { $0.text.contains("◆ (staff) The shop is full and warm.") })
+    for (line, answer) in [
+      ("open", "Called to order"), ("drill pause", "The drill stands."),
+      ("attr anon", "the drill is paused"), ("drill pause", "The drill goes on."),
+      ("attr anon", "without a name"), ("drill hint", "waits for you"),
+      ("quit", "'drill quit' ends it"),
+    ] {
+      child.send(line + "\r")
+      #expect(child.wait { $0.text.contains(answer) }, "\(line)")
+    }
+    child.send("drill quit\r")
+    #expect(child.waitForExit() == 0)
+    let id = "2016-07-20-rehearsal-barbershop"
+    let log = try String(contentsOfFile: "\(drills)/\(id).attempts.jsonl", encoding: .utf8)
+    #expect(log.split(separator: "\n").count == 6)
+    let history = try Program.run(["drill", "history", "barbershop", "--drills", drills])
+    #expect(history.output.contains("repeat"))
+    let export = ["export", "--format", "minutes.txt", "--archive", drills + "/archive.sqlite"]
+    let refused = try Program.run(export)
+    #expect(refused.status == 1)
+    #expect(refused.errors.hasPrefix("! this was a rehearsal and not a meeting;"))
+    #expect(try Program.run(export + ["--rehearsal"]).output.contains("REHEARSAL"))
+    let meetings = try Program.run(["list", "--archive", scratch.path + "/a.sqlite"])
+    #expect(!meetings.output.contains("rehearsal"))
   }
 }

@@ -195,7 +195,7 @@ struct RecordedStimuli {
     case .chairOffered:
       return made(entry, .staff, "You are called away.", [("handover", 30, 2)])
     case .opened, .calledToOrder, .adjourned, .reopened, .recovered, .seated, .chairTaken,
-      .sergeantNamed:
+      .sergeantNamed, .closed, .publicAgain:
       return nil
     }
   }

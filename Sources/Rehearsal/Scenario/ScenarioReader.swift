@@ -30,6 +30,13 @@ public enum ScenarioReader {
     return scenario
   }
 
+  /// Whether a file means to be a scenario and no plan: it has a timeline or a meeting of its own.
+  public static func isScenario(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+      line.starts(with: "timeline:".utf8) || line.starts(with: "meeting:".utf8)
+    }
+  }
+
   private static let remedy = "'gavel drill evening --print' shows one to start from"
 
   /// The name of a file without its folder and ending.
