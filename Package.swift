@@ -11,8 +11,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Names a room of the house; an arrow that is not listed here is a design change.
-func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: strict)
+func room(
+  _ name: String, imports: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
 }
 
 /// Names the tests that mirror a room.
@@ -30,6 +32,9 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The scenarios that the program brings along, inside of itself so that it always finds them.
+let scenarios = ["barbershop", "evening", "bilingual", "disruption", "failure"]
 
 let package = Package(
   name: "gavel",
@@ -53,11 +58,16 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Intake", imports: ["Assembly", yams, swiftCSV]),
     room("Filing"),
-    room("Rehearsal", imports: ["Assembly", "Moderation", "Records", "Intake"]),
+    room(
+      "Rehearsal", imports: ["Assembly", "Moderation", "Records", "Intake"],
+      resources: scenarios.map { .embedInCode("Scenarios/\($0).yaml") }),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     room("LineEditor", imports: ["CEditline"]),
     room(
-      "Console", imports: ["Assembly", "CommandLanguage", "Moderation", "Records", "LineEditor"]),
+      "Console",
+      imports: [
+        "Assembly", "CommandLanguage", "Moderation", "Records", "Rehearsal", "LineEditor",
+      ]),
     .executableTarget(
       name: "gavel",
       dependencies: [

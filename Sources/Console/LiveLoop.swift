@@ -3,6 +3,7 @@ import CommandLanguage
 public import LineEditor
 public import Moderation
 import Records
+public import Rehearsal
 
 /// The loop at a terminal: the prompt with the running clock, alerts above the line, replies.
 ///
@@ -11,6 +12,8 @@ import Records
 public final class LiveLoop: EditorDelegate {
   private var clerk: Clerk
   private let surroundings: Surroundings
+  /// The drill that is played here; nil at a meeting.
+  private let drill: DrillSession?
   private var columns = 80
   private var isSpoken = false
   private var told: Instant
@@ -18,10 +21,11 @@ public final class LiveLoop: EditorDelegate {
   private var looks = LaterLooks()
   private var isOn: [Preference: Bool] = [:]
 
-  /// Makes a loop.
-  public init(clerk: Clerk, surroundings: Surroundings) {
+  /// Makes a loop, at a meeting or in a drill.
+  public init(clerk: Clerk, surroundings: Surroundings, drill: DrillSession? = nil) {
     self.clerk = clerk
     self.surroundings = surroundings
+    self.drill = drill
     told = surroundings.now()
     beatAt = told
   }
@@ -63,9 +67,10 @@ public final class LiveLoop: EditorDelegate {
   private func answer(_ line: String, _ editor: Editor) -> Result<Bool, Problem> {
     let now = surroundings.now()
     beat(now)
-    for notice in news() { editor.alert(notice) }
+    for notice in news() + heard(by: now) { editor.alert(notice) }
+    if drill?.ending != nil { return .success(true) }
     do throws(Problem) {
-      let reply = try clerk.handle(line, at: now)
+      let reply = try handle(line, at: now)
       for (preference, value) in reply.preferences {
         isOn[preference] = value
         if preference == .color { editor.usesColor = value }
@@ -73,12 +78,29 @@ public final class LiveLoop: EditorDelegate {
       editor.print(
         String(decoding: TextWriter(width: columns - 1).write(reply.document), as: UTF8.self))
       if let trouble = reply.trouble { editor.print(StyledText(fitted(trouble.line), .danger)) }
-      if reply.leaves { return .success(true) }
-      return .success(false)
+      return .success(reply.leaves || drill?.ending != nil)
     } catch {
       editor.print(StyledText(fitted(error.line), error.kind == .storage ? .danger : .caution))
       return .failure(error)
     }
+  }
+
+  private func handle(_ line: String, at now: Instant) throws(Problem) -> Clerk.Reply {
+    guard let drill else { return try clerk.handle(line, at: now) }
+    return try drill.handle(line, at: now, &clerk)
+  }
+
+  /// What the room of a drill does, in its own words.
+  private func heard(by now: Instant) -> [LineEditor.Notice] {
+    guard let drill, drill.ending == nil else { return [] }
+    var notices = drill.advance(to: now, &clerk).map { happening in
+      LineEditor.Notice(
+        fitted(RoomWords.line(of: happening)), style: happening.stimulus == nil ? .plain : .bold)
+    }
+    if drill.ending != nil {
+      notices.append(LineEditor.Notice("The drill is over: Enter shows the score.", style: .bold))
+    }
+    return notices
   }
 
   /// What the history file may keep: texts of notes, quotes and names never reach it.
@@ -95,6 +117,7 @@ public final class LiveLoop: EditorDelegate {
   /// The prompt of this moment.
   public func prompt(columns: Int) -> Prompt {
     self.columns = max(20, columns)
+    if let drill, let prompt = RoomWords.prompt(of: drill) { return prompt }
     return PromptText(
       meeting: clerk.proceedings.meeting, now: surroundings.now(), columns: columns,
       showsClock: isOn[.clock] ?? true, isSpoken: isSpoken
@@ -114,7 +137,12 @@ public final class LiveLoop: EditorDelegate {
     if showsClock {
       next = min(next, now.milliseconds - now.milliseconds % 60_000 + 60_000)
     }
-    return Int(max(0, next - now.milliseconds))
+    if let room = drill?.next(clerk.proceedings) {
+      next = min(next, room.milliseconds)
+    }
+    let pace = surroundings.pace()
+    guard pace > 0 else { return nil }
+    return Int((Double(max(0, next - now.milliseconds)) / pace).rounded(.up))
   }
 
   /// When the clock of a turn next shows another second; nil while it stands.
@@ -139,7 +167,11 @@ public final class LiveLoop: EditorDelegate {
       beat(now)
       if !runs { surroundings.rest() }
     }
-    let heard = looks.take(at: now) ? news() : []
+    let heard = (looks.take(at: now) ? news() : []) + heard(by: now)
+    guard drill.map({ $0.ending == nil && $0.downSince == nil }) ?? true else {
+      told = now
+      return heard
+    }
     let meeting = clerk.proceedings.meeting
     let due = meeting.alerts(after: told, through: now)
     told = now

@@ -10,6 +10,8 @@ public struct Surroundings {
   public var rest: () -> Void
   /// A descriptor that becomes readable when another seat may have written.
   public var changeDescriptor: Int32?
+  /// How many times faster than real time the time goes; 0 while it stands.
+  public var pace: () -> Double
   /// Makes the descriptor quiet and returns whether another seat has written.
   public var changed: () -> Bool
 
@@ -17,13 +19,14 @@ public struct Surroundings {
   public init(
     now: @escaping () -> Instant, beat: @escaping (Instant) -> Void = { _ in },
     rest: @escaping () -> Void = {}, changeDescriptor: Int32? = nil,
-    changed: @escaping () -> Bool = { false }
+    changed: @escaping () -> Bool = { false }, pace: @escaping () -> Double = { 1 }
   ) {
     self.now = now
     self.beat = beat
     self.rest = rest
     self.changeDescriptor = changeDescriptor
     self.changed = changed
+    self.pace = pace
   }
 }
 

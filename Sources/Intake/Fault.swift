@@ -45,35 +45,39 @@ public struct Faults: Error, Hashable, Sendable {
 }
 
 /// A place in a file: line and column from 1.
-struct Position: Hashable, Comparable {
-  var line: Int
-  var column: Int
+package struct Position: Hashable, Comparable, Sendable {
+  package var line: Int
+  package var column: Int
 
-  static let start = Position(line: 1, column: 1)
+  package init(line: Int, column: Int) {
+    (self.line, self.column) = (line, column)
+  }
 
-  static func < (left: Position, right: Position) -> Bool {
+  package static let start = Position(line: 1, column: 1)
+
+  package static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }
 
 /// Gathers the faults of one file, so that its author sees all of them in one go.
-struct FaultList {
+package struct FaultList {
   /// More faults than a person reads; the rest is left out.
   static let most = 100
 
-  let file: String
+  package let file: String
   private var found: [Fault] = []
 
-  init(file: String) {
+  package init(file: String) {
     self.file = file
   }
 
-  var isEmpty: Bool { found.isEmpty }
+  package var isEmpty: Bool { found.isEmpty }
   /// Whether nothing more is noted, so that looking for more is no use.
   var isFull: Bool { found.count >= FaultList.most }
 
   /// Notes a fault; the same one twice is one.
-  mutating func add(_ position: Position, _ message: String, _ remedy: String = "") {
+  package mutating func add(_ position: Position, _ message: String, _ remedy: String = "") {
     let fault = Fault(
       file: file, line: position.line, column: position.column, message: message, remedy: remedy)
     if !isFull, !found.contains(fault) { found.append(fault) }
@@ -86,7 +90,7 @@ struct FaultList {
 
   /// What was gathered, in the order of the positions, and in that of the reading where several
   /// are at one.
-  var report: Faults {
+  package var report: Faults {
     let ordered = found.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }
@@ -105,4 +109,4 @@ func printable(_ text: String) -> String {
 }
 
 /// A printable text in quotation marks.
-func quoted(_ text: String) -> String { "'\(printable(text))'" }
+package func quoted(_ text: String) -> String { "'\(printable(text))'" }

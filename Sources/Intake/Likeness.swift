@@ -16,7 +16,7 @@ func nearest(to word: String, among known: [String]) -> String? {
 }
 
 /// Returns what to write instead of an unknown word.
-func suggestion(for word: String, among known: [String], listing what: String) -> String {
+package func suggestion(for word: String, among known: [String], listing what: String) -> String {
   if let near = nearest(to: word, among: known) { return "did you mean '\(near)'?" }
   return "\(what) \(known.joined(separator: ", "))"
 }

@@ -1,10 +1,10 @@
 /// The text of a file that was handed in, decoded and fit to be read.
-enum SourceText {
+package enum SourceText {
   /// The most bytes of a plan or sheet; more is some other file given by mistake.
   static let largest = 1_000_000
 
   /// Decodes UTF-8 with or without a byte order mark; nil after noting what is wrong.
-  static func decode(_ bytes: [UInt8], faults: inout FaultList) -> String? {
+  package static func decode(_ bytes: [UInt8], faults: inout FaultList) -> String? {
     guard checkSize(bytes.count, faults: &faults) else { return nil }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     if let text = String(validating: bytes, as: UTF8.self) {
@@ -25,7 +25,7 @@ enum SourceText {
   }
 
   /// Returns the text without the byte order mark that spreadsheets write.
-  static func withoutMark(_ text: String) -> String {
+  package static func withoutMark(_ text: String) -> String {
     text.unicodeScalars.first?.value == 0xFEFF
       ? String(text.unicodeScalars.dropFirst()) : text
   }

@@ -23,11 +23,22 @@ public enum Catalog {
     WrittenComments.command, AttributionCommand.command, Redact.command,
     Status.command, Queue.command, AgendaView.command, Time.command, Recap.command,
     Why.command, KnownPeople.command,
-    Undo.command, Redo.command, Export.command, OptionCommand.command, Help.command, Quit.command,
+    Undo.command, Redo.command, Export.command, OptionCommand.command, Help.command,
+    DrillCommand.command, Quit.command,
   ]
 
   /// The grammar that reads a line of the console.
   public static let grammar = Grammar(commands, emptyLine: Status.command.name)
+
+  /// The full name of the command that a word names, by name, alias or sign; nil for none.
+  public static func verb(named word: String) -> String? {
+    grammar.command(named: word)?.name
+  }
+
+  /// The full name of the command that a line would be; nil where it cannot be read.
+  public static func verb(of line: String) -> String? {
+    (try? grammar.parse(line))?.command
+  }
 
   /// Reads a line without doing it, as `gavel check` does; throws what is wrong with it.
   public static func check(_ line: String) throws(Problem) {

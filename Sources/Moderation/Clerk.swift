@@ -38,6 +38,25 @@ public struct Clerk {
     public var leaves: Bool
     /// What could not be done outside although the line was taken and recorded.
     public var trouble: Problem?
+    /// What the trainee wants of the drill, where the meeting is one.
+    public var control: DrillControl?
+
+    /// Makes an answer that records nothing.
+    public init(command: String, document: Document) {
+      self.init(
+        command: command, entries: [], document: document, preferences: [], leaves: false)
+    }
+
+    init(
+      command: String, entries: [Entry], document: Document, preferences: [(Preference, Bool)],
+      leaves: Bool
+    ) {
+      self.command = command
+      self.entries = entries
+      self.document = document
+      self.preferences = preferences
+      self.leaves = leaves
+    }
   }
 
   /// Seats a clerk at a journal whose entries it reads.
@@ -119,6 +138,8 @@ public struct Clerk {
         pending += outcome.effects
       case .prefer(let preference, let isOn):
         reply.preferences.append((preference, isOn))
+      case .control(let control):
+        reply.control = control
       case .leave:
         reply.leaves = true
       }

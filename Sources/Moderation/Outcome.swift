@@ -70,6 +70,8 @@ public enum Effect: Sendable {
   case read(path: String, then: @Sendable ([SheetRow], Scene) throws(Refusal) -> Outcome)
   /// Change a preference of the console.
   case prefer(Preference, Bool)
+  /// Stop, help or end the drill that the meeting is.
+  case control(DrillControl)
   /// Leave the console; the meeting stays as it is.
   case leave
 }

@@ -1,4 +1,4 @@
-import Assembly
+public import Assembly
 import CommandLanguage
 
 /// What went wrong with a line: the one place where the kinds of failure meet.
@@ -43,7 +43,8 @@ extension Problem {
     self.init(.refusal, refusal.message, remedy: refusal.remedy)
   }
 
-  init(_ failure: JournalFailure) {
+  /// Makes a problem of what the journal refused or could not do.
+  public init(_ failure: JournalFailure) {
     switch failure {
     case .overtaken:
       self.init(.storage, "NOT RECORDED: other seats keep writing", remedy: "type it again")

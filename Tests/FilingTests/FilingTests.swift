@@ -164,4 +164,16 @@ struct FilingTests {
     #expect(reason { try Files.makeFolders(scratch.path + "/file/y") } == .notFolder)
     #expect(scratch.names == ["file", "x"])
   }
+
+  @Test("A log grows line by line, is its owner's alone, and never takes another file's place")
+  func lineLog() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/log"
+    let log = try LineLog(creating: path)
+    try log.append("one")
+    try log.append("zwei")
+    #expect(String(decoding: try Files.read(path, limit: 100), as: UTF8.self) == "one\nzwei\n")
+    #expect(scratch.mode("log") & 0o777 == 0o600)
+    #expect(throws: FilingFailure.self) { try LineLog(creating: path) }
+  }
 }

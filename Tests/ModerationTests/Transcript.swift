@@ -131,6 +131,7 @@ struct Stage {
     case "end":
       guard let length = Duration(text: value) else { throw Unreadable(directive) }
       opening.scheduledEnd = opening.scheduled + length
+    case "rehearsal": opening.isRehearsal = value == "yes"
     case "seat":
       guard let seat = Seat(text: value) else { throw Unreadable(directive) }
       try seated { $0.seat = seat }

@@ -84,6 +84,7 @@ struct Simulation {
     rules.recusedCount = Bool.random(using: &random)
     rules.remoteCount = Bool.random(using: &random)
     opening.rules = rules
+    opening.isRehearsal = Int.random(in: 0..<8, using: &random) == 0
     for index in opening.officials.indices where !opening.officials[index].isMember {
       opening.officials[index].isMember = Bool.random(using: &random)
     }

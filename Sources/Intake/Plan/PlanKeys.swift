@@ -1,20 +1,24 @@
 /// A text with its position.
-struct Text {
-  let value: String
-  let at: Position
+package struct Text {
+  package let value: String
+  package let at: Position
+
+  package init(value: String, at: Position) {
+    (self.value, self.at) = (value, at)
+  }
 }
 
 /// The keys of one mapping of a plan: unknown ones are noted, known ones are handed out.
-struct PlanKeys {
+package struct PlanKeys {
   /// More officials or items than any meeting has.
   private static let longestList = 200
 
   /// Where the mapping begins.
-  let at: Position
+  package let at: Position
   private let entries: [PlanNode.Entry]
 
   /// Makes the keys of a node; nil, after noting it, when the node is no mapping.
-  init?(_ node: PlanNode, of what: String, known: [String], faults: inout FaultList) {
+  package init?(_ node: PlanNode, of what: String, known: [String], faults: inout FaultList) {
     guard case .map(let entries) = node.value else {
       faults.add(
         node.at, "\(what) must be keys with values, not \(node.shape)",
@@ -32,12 +36,12 @@ struct PlanKeys {
   }
 
   /// Returns the entry of a key; nil when the key is absent or has no value.
-  func entry(_ key: String) -> PlanNode.Entry? {
+  package func entry(_ key: String) -> PlanNode.Entry? {
     entries.first { $0.key == key }.flatMap { isEmpty($0.value) ? nil : $0 }
   }
 
   /// Returns a one-line text, cleaned; nil when absent, or after noting what is wrong.
-  func text(_ key: String, upTo longest: Int = 200, faults: inout FaultList) -> Text? {
+  package func text(_ key: String, upTo longest: Int = 200, faults: inout FaultList) -> Text? {
     guard let entry = entry(key) else { return nil }
     guard case .text(let written) = entry.value.value else {
       faults.add(entry.value.at, "'\(key)' must be a text, not \(entry.value.shape)")
@@ -56,7 +60,7 @@ struct PlanKeys {
   }
 
   /// Returns a text that must be there.
-  func required(
+  package func required(
     _ key: String, of what: String, example: String, faults: inout FaultList
   ) -> Text? {
     if entry(key) == nil {
@@ -70,7 +74,7 @@ struct PlanKeys {
   }
 
   /// Returns the items of a list; nil when absent or after noting that it is none.
-  func list(_ key: String, faults: inout FaultList) -> [PlanNode]? {
+  package func list(_ key: String, faults: inout FaultList) -> [PlanNode]? {
     guard let entry = entry(key) else { return nil }
     guard case .list(let items) = entry.value.value else {
       faults.add(
@@ -88,7 +92,7 @@ struct PlanKeys {
   }
 
   /// Returns one of the words of a closed set, which may be written in any case.
-  func choice<Value: RawRepresentable<String> & CaseIterable>(
+  package func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Value.Type, faults: inout FaultList
   ) -> Value? {
     guard let text = text(key, faults: &faults) else { return nil }

@@ -40,7 +40,8 @@ public enum PlanReader {
     return plan
   }
 
-  private static func read(_ tree: PlanNode, faults: inout FaultList) -> Plan? {
+  /// Reads a plan from a piece of a file that holds more than the plan; nil after noting why.
+  package static func read(_ tree: PlanNode, faults: inout FaultList) -> Plan? {
     if case .text("") = tree.value {
       faults.add(.start, "the plan is empty", "'gavel new-plan townhall' writes one")
       return nil

@@ -1,25 +1,25 @@
 internal import Yams
 
 /// A piece of a plan with its position, whatever library read the YAML.
-struct PlanNode {
-  enum Value {
+package struct PlanNode {
+  package enum Value {
     case text(String)
     case list([PlanNode])
     case map([Entry])
   }
 
   /// A key with its value.
-  struct Entry {
-    let key: String
-    let at: Position
-    let value: PlanNode
+  package struct Entry {
+    package let key: String
+    package let at: Position
+    package let value: PlanNode
   }
 
-  let at: Position
-  let value: Value
+  package let at: Position
+  package let value: Value
 
   /// What the author sees it as.
-  var shape: String {
+  package var shape: String {
     switch value {
     case .text: "a text"
     case .list: "a list"
@@ -32,7 +32,7 @@ struct PlanNode {
 ///
 /// Scalars stay the text that was written: YAML's guesses would make `18:30` a number of base 60
 /// and `off` false. Aliases are refused, because a few lines of them can stand for gigabytes.
-struct PlanTree {
+package struct PlanTree {
   /// Deeper than any plan; keeps the reading of hostile files from running out of stack.
   private static let deepest = 8
   /// So many words may begin with `*` or `&` before the file is refused unread.
@@ -43,7 +43,7 @@ struct PlanTree {
   private static let mostDuplicates = 20
 
   /// Returns the tree, or nil after noting why there is none.
-  static func read(_ text: String, faults: inout FaultList) -> PlanNode? {
+  package static func read(_ text: String, faults: inout FaultList) -> PlanNode? {
     guard checkCharacters(text, faults: &faults), checkMarks(text, faults: &faults)
     else { return nil }
     var keys = DuplicateKeys(text: text)

@@ -9,6 +9,9 @@ enum Quit {
 
   static func perform(_ call: Call<Scene>) throws(Refusal) -> Outcome {
     let meeting = call.scene.meeting
+    guard meeting.opening?.isRehearsal != true else {
+      throw Refusal("this is a drill", remedy: "'drill quit' ends it and shows the score")
+    }
     guard meeting.session.phase != .adjourned else {
       return Outcome(say: "Goodbye.", effects: [.leave])
     }

@@ -11,7 +11,7 @@ struct Heading {
     }
     var remarks: [Block] = []
     if opening.isRehearsal {
-      remarks.append(.remark(.warning, "This was a rehearsal and not a meeting."))
+      remarks.append(.remark(.warning, "REHEARSAL: this was practice and not a meeting."))
     }
     if record.session.adjournedAt == nil {
       let time = record.clock(record.asOf)

@@ -2,11 +2,12 @@ import ArgumentParser
 import Intake
 import Rehearsal
 
-/// `gavel check FILE…`: reads plans, sign-up sheets and scripts and prints every fault.
+/// `gavel check FILE…`: reads plans, scenarios, sign-up sheets and scripts and prints every fault.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check plans (.yaml), sign-up sheets (.csv) and scripts (.script, .gavel).")
+    abstract:
+      "Check plans and scenarios (.yaml), sign-up sheets (.csv) and scripts (.script, .gavel).")
 
   @Argument(help: "The files.", completion: .file())
   var files: [String]
@@ -28,7 +29,12 @@ struct Check: ParsableCommand {
 
   private func check(_ bytes: [UInt8], file: String) throws {
     switch file.split(separator: ".").last?.lowercased() {
-    case "yaml", "yml": _ = try PlanReader.read(bytes, file: file)
+    case "yaml", "yml":
+      if ScenarioReader.isScenario(bytes) {
+        _ = try ScenarioReader.read(bytes, file: file)
+      } else {
+        _ = try PlanReader.read(bytes, file: file)
+      }
     case "csv": _ = try SignUpSheet.read(bytes, file: file)
     case "script", "gavel": _ = try ScriptReader.check(bytes, file: file)
     default:

@@ -34,6 +34,9 @@ struct ExportRecords: ParsableCommand {
   @Flag(help: "Take the place of a file that is there.")
   var replace = false
 
+  @Flag(help: "Write records of a rehearsal, which are marked as such.")
+  var rehearsal = false
+
   @OptionGroup var archive: ArchiveOption
 
   func validate() throws {
@@ -45,6 +48,12 @@ struct ExportRecords: ParsableCommand {
   func run() throws {
     if format == "help" { return Screen.show(Exports.table) }
     let proceedings = try meeting.read(from: try archive.open())
+    if proceedings.meeting.opening?.isRehearsal ?? false, !rehearsal {
+      throw ExitStatus(
+        ExitStatus.refused,
+        "! this was a rehearsal and not a meeting; 'gavel export --rehearsal' writes it all the same"
+      )
+    }
     if all {
       let errands = DiskErrands(out: output ?? ".")
       return Screen.show(

@@ -34,7 +34,7 @@ struct ComposerQuietTests {
   @Test("A rehearsal says so, and the chair's change names both")
   func rehearsal() {
     let minutes = text(MinutesComposer(), quiet(.townhall))
-    #expect(minutes.contains("Warning: This was a rehearsal and not a meeting."))
+    #expect(minutes.contains("Warning: REHEARSAL: this was practice and not a meeting."))
     #expect(minutes.contains("called to order at 18:30; Pat Lind presided."))
     #expect(minutes.contains("Kim Vo took the chair at 18:31."))
   }
