@@ -15,7 +15,8 @@ extension Role {
     case .clerk:
       return command.group == .record
         || [
-          "add", "import", "name", "count", "roll", "here", "left", "recuse", "return", "undo",
+          "add", "import", "name", "count", "roll", "here", "left", "recuse", "return", "tally",
+          "rc", "debate", "straw", "undo",
           "redo",
         ].contains(command.name)
     case .floorManager:

@@ -27,7 +27,7 @@ extension Scene {
     if meeting.session.phase == .recess {
       open.append(OpenBusiness(what: "the meeting is in recess", remedy: "resume"))
     }
-    open += waitingBusiness + itemBusiness + ledgerBusiness
+    open += questionBusiness + waitingBusiness + itemBusiness + ledgerBusiness
     open += faultBusiness
     open += privateTexts.map {
       OpenBusiness(
