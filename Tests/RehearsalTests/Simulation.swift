@@ -52,15 +52,22 @@ struct Simulation {
 
   private var clerk: Clerk { clerks[place] }
 
-  /// - Parameter faultOnceIn: how many appends there are on average to one that the disk
-  ///   refuses; 0 for a disk that never does.
-  init(seed: UInt64, faultOnceIn odds: Int = 0) throws(Problem) {
+  /// How often a line is about motions and votes: once in so many.
+  private let businessEvery: Int
+
+  /// - Parameters:
+  ///   - kind: the kind of meeting; nil for any, with little business.
+  ///   - faultOnceIn: how many appends there are on average to one that the disk refuses; 0 for
+  ///     a disk that never does.
+  init(seed: UInt64, kind: MeetingKind? = nil, faultOnceIn odds: Int = 0) throws(Problem) {
     random = SplitMix64(seed: seed)
     journal = FaultyJournal(seed: seed)
+    businessEvery = kind == nil ? 8 : 1
     for seat in Simulation.seats {
       clerks.append(try Clerk(journal: journal, seat: seat, errands: PaperErrands()))
     }
-    var opening = Hall.opening(kind: MeetingKind.allCases.randomElement(using: &random) ?? .hearing)
+    let any = MeetingKind.allCases.randomElement(using: &random) ?? .hearing
+    var opening = Hall.opening(kind: kind ?? any)
     Simulation.vary(&opening, using: &random)
     _ = try clerks[0].record([.session(.opened(opening))], at: now)
     journal.odds = odds
@@ -83,6 +90,13 @@ struct Simulation {
     rules.quorum = quorums.randomElement(using: &random) ?? .none
     rules.recusedCount = Bool.random(using: &random)
     rules.remoteCount = Bool.random(using: &random)
+    rules.needsSeconds = Bool.random(using: &random)
+    rules.chairVotes = ChairVoteRule.allCases.randomElement(using: &random) ?? .member
+    rules.abstaining = AbstentionRule.allCases.randomElement(using: &random) ?? .allowed
+    rules.voteBase = VoteBase.allCases.randomElement(using: &random) ?? .cast
+    rules.rollCalls = RollCallRule.allCases.randomElement(using: &random) ?? .asked
+    rules.rollRotates = Bool.random(using: &random)
+    rules.namesVotes = Bool.random(using: &random)
     opening.rules = rules
     opening.isRehearsal = Int.random(in: 0..<8, using: &random) == 0
     for index in opening.officials.indices where !opening.officials[index].isMember {
@@ -188,6 +202,11 @@ struct Simulation {
     {
       return line
     }
+    if let business = BusinessLines(meeting, using: &random),
+      Int.random(in: 0..<businessEvery, using: &random) == 0
+    {
+      return business.all.randomElement(using: &random) ?? ""
+    }
     if Int.random(in: 0..<3, using: &random) == 0 { return ruleLine(in: meeting) }
     let verbs: [String]
     switch (meeting.session.phase, meeting.floor.current?.state) {
@@ -281,6 +300,7 @@ extension Simulation {
       fail("the replayed state is not the live one")
     }
     findings.problems += QueueChecks(proceedings, at: now).problems
+    findings.problems += BusinessChecks(meeting).problems
     findings.problems += RollChecks(proceedings).problems
     let open = meeting.floor.open
     let cards = open.compactMap { turn in
@@ -365,6 +385,9 @@ private struct GivenOut {
   private var actions: [Int] = []
   private var parked: [Int] = []
   private var items: [Int] = []
+  private var motions: [Int] = []
+  private var votes: [Int] = []
+  private var points: [Int] = []
 
   init(_ entries: [Entry]) {
     for entry in entries {
@@ -383,10 +406,15 @@ private struct GivenOut {
       case .ledger(.committed(let number, _, _, _, _)): commitments.append(number)
       case .ledger(.tasked(let number, _, _, _)): actions.append(number)
       case .ledger(.parked(let number, _, _)): parked.append(number)
+      case .motions(.moved(let number, _, _, _, _, _, _, _)): motions.append(number.rawValue)
+      case .votes(.opened(let vote, _, _, _, _, _, _, _, _)): votes.append(vote.rawValue)
+      case .points(.raised(let point, _, _, _, _)): points.append(point.rawValue)
       default: break
       }
     }
   }
 
-  var series: [[Int]] { [cards, turns, notes, questions, commitments, actions, parked, items] }
+  var series: [[Int]] {
+    [cards, turns, notes, questions, commitments, actions, parked, items, motions, votes, points]
+  }
 }

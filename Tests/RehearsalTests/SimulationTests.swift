@@ -19,9 +19,12 @@ enum Proof {
   func chance() throws {
     var accepted: Set<String> = []
     var refusals = 0
-    for seed in 1...Proof.seeds(400) {
-      var simulation = try Simulation(seed: seed)
-      let findings = try simulation.run(lines: 40)
+    let any = Proof.seeds(400)
+    for seed in 1...any + Proof.seeds(60) {
+      // The last ones are councils, so that chance gets deep into motions and votes.
+      let isCouncil = seed > any
+      var simulation = try Simulation(seed: seed, kind: isCouncil ? .council : nil)
+      let findings = try simulation.run(lines: isCouncil ? 120 : 40)
       accepted.formUnion(findings.accepted)
       refusals += findings.refusals
       let problems = findings.problems.joined(separator: "\n")
