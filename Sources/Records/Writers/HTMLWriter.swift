@@ -80,6 +80,8 @@ public struct HTMLWriter: Writer {
       let style = kind.map { " \($0.rawValue)" } ?? ""
       let lead = kind.map { "<strong>\($0.word):</strong> " } ?? ""
       return "<p class=\"remark\(style)\" role=\"note\">\(lead)\(inlines(words))</p>\n"
+    case .picture(let picture):
+      return "<p>\(inlines(picture.alternative))</p>\n"
     }
   }
 
@@ -134,6 +136,8 @@ public struct HTMLWriter: Writer {
         let words = self.inlines(inner, inLink: true)
         html += "<a href=\"\(escaped(address))\">\(words.isEmpty ? escaped(url) : words)</a>"
       case .lineBreak: html += "<br>\n"
+      case .citation(let entries):
+        html += entries.isEmpty ? "" : " <small>\(Inline.citationText(entries))</small>"
       }
     }
   }

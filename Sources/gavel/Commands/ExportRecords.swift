@@ -16,11 +16,7 @@ struct ExportRecords: ParsableCommand {
   @Option(help: ArgumentHelp("The format; 'help' lists them.", valueName: "format"))
   var format: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The style of the minutes: \(MinutesStyle.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "style"))
-  var style = MinutesStyle.summary
+  @OptionGroup var choices: RecordChoices
 
   @Flag(help: "All formats, into a folder of their own.")
   var all = false
@@ -46,11 +42,11 @@ struct ExportRecords: ParsableCommand {
     if format == "help" { return Screen.show(Exports.table) }
     let proceedings = try meeting.read(from: try archive.open())
     if all {
-      let errands = DiskErrands(out: output ?? ".")
+      let errands = DiskErrands(out: output ?? ".", options: choices.options)
       return Screen.show(
         try asking { () throws(Problem) in try errands.save(.everything, of: proceedings) })
     }
-    guard let name = format, let export = Exports.named(name, style: style) else {
+    guard let name = format, let export = Exports.named(name, choices.options) else {
       throw ExitStatus(
         ExitStatus.usage,
         "! there is no format '\(format ?? "")'; formats: \(Exports.names.joined(separator: ", "))")
@@ -63,3 +59,25 @@ struct ExportRecords: ParsableCommand {
 }
 
 extension MinutesStyle: ExpressibleByArgument {}
+
+/// What a person chooses about documents.
+struct RecordChoices: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The style of the minutes.",
+      discussion: MinutesStyle.allCases.map { "\($0.rawValue): \($0.summary)" }
+        .joined(separator: "; ") + ".",
+      valueName: "style"))
+  var style = MinutesStyle.summary
+
+  @Flag(help: "Let every line name the entries of the record that it rests on, as [e12].")
+  var cite = false
+
+  /// The choices.
+  var options: RecordOptions {
+    var options = RecordOptions()
+    options.style = style
+    options.cites = cite
+    return options
+  }
+}
