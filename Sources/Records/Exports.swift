@@ -45,7 +45,7 @@ public enum Exports {
 
   /// Every file, as a person chose.
   public static func all(_ options: RecordOptions) -> [RecordFile] {
-    Publication.all(options).map { RecordFile($0) } + Datasets.all.map { RecordFile($0) }
+    Publication.all(options).map { RecordFile($0) } + Datasets.all(options).map { RecordFile($0) }
   }
 
   /// The file that a person named, or nil: `minutes.md`, `json`, `record.json`; a publication

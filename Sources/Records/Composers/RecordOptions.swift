@@ -1,3 +1,5 @@
+public import Assembly
+
 /// How much minutes say of what was said (DOMAIN 5.1).
 public enum MinutesStyle: String, CaseIterable, Sendable {
   /// What was done: decisions, names and subjects of speakers, promises; little narrative.
@@ -23,6 +25,9 @@ public struct RecordOptions: Sendable {
   public var style = MinutesStyle.summary
   /// Whether every line names the entries of the journal that it rests on.
   public var cites = false
+  /// How long the recording had run when the meeting was called to order; negative where it began
+  /// later.
+  public var recordingOffset = Duration.zero
 
   /// Makes the options that hold where nothing is chosen.
   public init() {}

@@ -73,11 +73,30 @@ struct RecordChoices: ParsableArguments {
   @Flag(help: "Let every line name the entries of the record that it rests on, as [e12].")
   var cite = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How long the recording had run at the call to order, such as 4:30 or -0:20.",
+      valueName: "time"))
+  var offset: RecordingOffset?
+
   /// The choices.
   var options: RecordOptions {
     var options = RecordOptions()
     options.style = style
     options.cites = cite
+    options.recordingOffset = offset?.time ?? .zero
     return options
+  }
+}
+
+/// How long a recording had run; negative where it began later.
+struct RecordingOffset: ExpressibleByArgument {
+  let time: Assembly.Duration
+
+  init?(argument: String) {
+    let isNegative = argument.hasPrefix("-")
+    guard let time = Assembly.Duration(text: isNegative ? argument.dropFirst() : argument[...])
+    else { return nil }
+    self.time = isNegative ? -time : time
   }
 }

@@ -92,7 +92,7 @@ extension ComposerGoldens {
     ---------------------
 
     The meeting went from 18:31 to 18:47; most time went to item 2 (Policing |
-    today), 8:48.
+    today), 9:15.
 
     - Called to order at 18:31, planned for 18:30, 1:00 late.
     - Adjourned at 18:47, planned for 19:30, 42:34 early.
