@@ -16,6 +16,7 @@ struct ActionItem {
       blocks.append(.paragraph("Spoke from the public:"))
       blocks.append(.points(speakers))
     }
+    blocks += MotionSection(record: record, item: item.number).blocks
     if let positions = told.positions { blocks.append(.paragraph(positions)) }
     return blocks + ItemSection.written(record, under: item.number)
   }

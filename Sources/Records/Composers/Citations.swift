@@ -19,7 +19,11 @@ struct Citations: Sendable {
     case item(ItemNumber)
     case card(CardNumber)
     case turn(TurnNumber)
+    case motion(MotionNumber)
+    case vote(VoteNumber)
+    case point(PointNumber)
     case text(Reference)
+    case poll(Int)
     /// Recesses, outages, failures, measures and written comments go by their place, from 0.
     case recess(Int)
     case outage(Int)
@@ -33,6 +37,7 @@ struct Citations: Sendable {
   private var outages = 0
   private var failures: [Equipment.Channel] = []
   private var measures = 0
+  private var polls = 0
   private var written = 0
 
   /// Walks the entries that hold, once.
@@ -55,6 +60,9 @@ struct Citations: Sendable {
     case .session(let event): session(event)
     case .attendance(let event): attendance(event)
     case .roll(let event): roll(event)
+    case .motions(let event): motions(event)
+    case .votes(let event): votes(event)
+    case .points(let event): points(event)
     case .agenda(let event): agenda(event)
     case .speakers(let event): speakers(event)
     case .floor(let event): floor(event)
@@ -100,6 +108,33 @@ struct Citations: Sendable {
     case .linked(let member, _), .excused(let member, _): [.roll, .stays(member)]
     case .recused(let member, let item, _, _), .returned(let member, let item):
       [.recusal(member, item)]
+    }
+  }
+
+  private func motions(_ event: Motions.Event) -> [Subject] {
+    switch event {
+    case .moved(let motion, _, _, _, _, _, _, _), .seconded(let motion, _),
+      .stated(let motion), .amended(let motion, _, _, _), .tabled(let motion),
+      .taken(let motion), .reopened(let motion), .settled(let motion, _):
+      [.motion(motion)]
+    case .deferred, .asked, .debated, .debateClosed, .debateLimited: []
+    }
+  }
+
+  private mutating func votes(_ event: Voting.Event) -> [Subject] {
+    switch event {
+    case .opened(let vote, _, _, _, _, _, _, _, _), .counted(let vote, _, _, _),
+      .cast(let vote, _, _, _, _), .objected(let vote, _), .divided(let vote, _),
+      .announced(let vote, _, _, _, _, _):
+      [.vote(vote)]
+    case .polled: next(&polls) { .poll($0) }
+    }
+  }
+
+  private func points(_ event: Points.Event) -> [Subject] {
+    switch event {
+    case .raised(let point, _, _, _, _), .ruled(let point, _, _), .appealDecided(let point, _):
+      [.point(point)]
     }
   }
 

@@ -17,7 +17,7 @@ struct ListeningSections {
     case .letters: Section("Written comments", letters)
     case .nextContact:
       Section("Next contact", ClosingSections(record: record).nextMeeting.content)
-    case .callToOrder, .roll, .recusals, .rules, .carried, .business, .notes, .questions,
+    case .callToOrder, .motions, .roll, .recusals, .rules, .carried, .business, .notes, .questions,
       .commitments, .parked,
       .written, .notHeard, .interruptions, .nextMeeting, .adjournment, .approval, .airTime,
       .turnout, .promises, .floor, .time:

@@ -36,6 +36,8 @@ enum SectionName: String, CaseIterable, Sendable {
   case carried
   /// Item by item, as much as the style tells.
   case business
+  /// Motions, votes and points of order under no item.
+  case motions
   /// Notes that belong to no item.
   case notes
   /// Questions without an answer.
@@ -96,6 +98,8 @@ struct Sections {
     case .rules: return Section("Rules", RulesLines(record: record).blocks)
     case .carried: return ledger.carried
     case .business: return business
+    case .motions:
+      return Section("Other motions", MotionSection(record: record, item: nil).blocks)
     case .notes: return Section("Other notes", ItemSection.notes(record, under: nil))
     case .questions: return ledger.questions
     case .commitments: return ledger.commitments
@@ -137,18 +141,20 @@ enum SectionOrder {
       ]
     case (_, .summary):
       return [
-        .callToOrder, .roll, .rules, .carried, .business, .recusals, .notes, .questions,
+        .callToOrder, .roll, .rules, .carried, .business, .motions, .recusals, .notes, .questions,
         .commitments, .parked, .written, .notHeard, .interruptions, .nextMeeting, .adjournment,
         .approval, .airTime,
       ]
     case (_, .action):
       return [
-        .callToOrder, .roll, .carried, .business, .recusals, .commitments, .written, .notHeard,
+        .callToOrder, .roll, .carried, .business, .motions, .recusals, .commitments, .written,
+        .notHeard,
         .interruptions, .nextMeeting, .adjournment, .approval,
       ]
     case (_, .verbatim):
       return [
-        .callToOrder, .roll, .rules, .carried, .business, .recusals, .commitments, .written,
+        .callToOrder, .roll, .rules, .carried, .business, .motions, .recusals, .commitments,
+        .written,
         .notHeard, .nextMeeting, .adjournment, .approval,
       ]
     }

@@ -18,7 +18,7 @@ struct SummarySections {
       Section("Commitments", ifEmpty: "None.", record.commitments.isEmpty ? [] : commitments)
     case .floor: Section("Use of the floor", FloorPictures(record: record, floor: floor).blocks)
     case .time: Section("Time planned and used", onTime)
-    case .callToOrder, .roll, .recusals, .rules, .carried, .business, .notes, .questions,
+    case .callToOrder, .motions, .roll, .recusals, .rules, .carried, .business, .notes, .questions,
       .commitments, .parked,
       .written, .notHeard, .interruptions, .nextMeeting, .adjournment, .approval, .airTime,
       .visitors, .heard, .asked, .promised, .letters, .nextContact:

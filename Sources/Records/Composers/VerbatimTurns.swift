@@ -60,7 +60,8 @@ private struct VerbatimBook {
       add(words(of: note) ?? line.text, entry, within: note?.turn)
     case .ledger:
       if let line = teller.line(entry) { add(line.text, entry, within: shown) }
-    case .session, .attendance, .roll, .agenda, .speakers, .rules, .decorum, .equipment,
+    case .session, .attendance, .roll, .motions, .votes, .points, .agenda, .speakers, .rules,
+      .decorum, .equipment,
       .privacy, .history:
       guard let line = teller.line(entry) else { return }
       if let title = line.opens {

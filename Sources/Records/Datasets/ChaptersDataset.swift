@@ -65,7 +65,8 @@ public struct ChaptersDataset: Dataset {
       case .agenda(.closed(let item)), .agenda(.held(let item)), .agenda(.skipped(let item)),
         .agenda(.postponed(let item, _)):
         if open?.item == item { close(at: entry.at) }
-      case .session, .attendance, .roll, .agenda, .speakers, .floor, .ledger, .minutes, .rules,
+      case .session, .attendance, .roll, .motions, .votes, .points, .agenda, .speakers, .floor,
+        .ledger, .minutes, .rules,
         .decorum, .equipment, .privacy, .history:
         break
       }
