@@ -41,25 +41,25 @@ public enum Exports {
   /// Every file, publications first, in the order of the registries.
   ///
   /// All are fit to be posted but those whose copy is the clerk's, such as the script.
-  public static let all: [RecordFile] = all(style: .summary)
+  public static let all: [RecordFile] = all(RecordOptions())
 
-  /// Every file, with the minutes in a style.
-  public static func all(style: MinutesStyle) -> [RecordFile] {
-    Publication.all(style: style).map { RecordFile($0) } + Datasets.all.map { RecordFile($0) }
+  /// Every file, as a person chose.
+  public static func all(_ options: RecordOptions) -> [RecordFile] {
+    Publication.all(options).map { RecordFile($0) } + Datasets.all(options).map { RecordFile($0) }
   }
 
   /// The file that a person named, or nil: `minutes.md`, `json`, `record.json`; a publication
   /// alone is its plain text, a format alone is the minutes in it.
   public static func named(
-    _ name: String, style: MinutesStyle = .summary
+    _ name: String, _ options: RecordOptions = RecordOptions()
   ) -> RecordFile? {
     let wanted = name.lowercased()
-    if let file = all(style: style).first(where: { $0.name == wanted || $0.fileName == wanted }) {
+    if let file = all(options).first(where: { $0.name == wanted || $0.fileName == wanted }) {
       return file
     }
-    if let composer = Composers.named(wanted, style: style) {
+    if let composer = Composers.named(wanted, options) {
       return RecordFile(Publication(composer, TextWriter()))
     }
-    return Writers.named(wanted).map { RecordFile(Publication(MinutesComposer(style: style), $0)) }
+    return Writers.named(wanted).map { RecordFile(Publication(MinutesComposer(options), $0)) }
   }
 }

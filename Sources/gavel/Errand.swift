@@ -12,11 +12,17 @@ final class DiskErrands: Errands {
   private let base: String
   /// Whether records may take the place of earlier ones.
   private let replacing: Bool
+  /// What was chosen about documents.
+  private let options: RecordOptions
 
-  init(out: String = ".", base: String = "", replacing: Bool = false) {
+  init(
+    out: String = ".", base: String = "", replacing: Bool = false,
+    options: RecordOptions = RecordOptions()
+  ) {
     self.out = out
     self.base = base
     self.replacing = replacing
+    self.options = options
   }
 
   func sheet(at path: String) throws(Problem) -> [Moderation.SheetRow] {
@@ -48,7 +54,7 @@ final class DiskErrands: Errands {
       let id = proceedings.meeting.opening?.id ?? "meeting"
       let folder = try Files.makeFolder(named: id, under: out)
       var names: [String] = []
-      for export in Exports.all where export.copy == .open {
+      for export in Exports.all(options) where export.copy == .open {
         try Files.write(export.bytes(proceedings), to: folder + "/" + export.fileName)
         names.append(export.fileName)
       }
@@ -65,7 +71,7 @@ final class DiskErrands: Errands {
   private func saveOne(
     _ name: String, _ path: String?, of proceedings: Proceedings
   ) throws(Problem) -> Document {
-    guard let export = Exports.named(name) else {
+    guard let export = Exports.named(name, options) else {
       throw Problem(
         .refusal, "there is no format '\(name)'",
         remedy: "formats: " + Exports.names.joined(separator: ", "))

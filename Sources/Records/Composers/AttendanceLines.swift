@@ -5,35 +5,56 @@ struct AttendanceLines {
   let record: PublicRecord
 
   /// The chair, officials, the count of the public, and who else kept the meeting.
-  var all: [String] {
+  var all: [[Inline]] {
     var lines = record.session.chairs.map {
-      Phrase.capitalized(
-        "\(record.names.mention(ofOfficer: $0.name)) took the chair at \(record.clock($0.from)).")
+      record.cited(
+        Phrase.capitalized(
+          "\(record.names.mention(ofOfficer: $0.name)) took the chair at \(record.clock($0.from))."),
+        .chairs)
     }
-    let (present, missing) = (present, missing)
-    if !present.isEmpty { lines.append("Officials present: \(present.joined(separator: "; ")).") }
-    if !missing.isEmpty {
-      lines.append("Officials not noted as present: \(missing.joined(separator: "; ")).")
-    }
-    let counts = record.attendance.counts.map {
-      "\(Phrase.count($0.people, "person", "people")) at \(record.clock($0.at))"
-    }
-    lines.append(
-      counts.isEmpty
-        ? "The public was not counted." : "The public was counted: \(Phrase.list(counts)).")
-    lines += full
+    lines += officials + publicCounts + full
     lines += record.session.seats.compactMap { seat in
       guard let name = seat.name, seat.role != .moderator, seat.role != .clerk else { return nil }
-      return "\(Phrase.capitalized(seat.role.title)): \(name)."
+      return record.cited("\(Phrase.capitalized(seat.role.title)): \(name).", .seat(seat))
     }
     if let name = record.session.sergeant {
-      lines.append("Order at the door: \(record.names.officer(name)).")
+      lines.append(
+        record.cited("Order at the door: \(record.names.officer(name)).", .sergeant))
     }
     return lines
   }
 
+  /// Officials who were there, and those of whom nobody noted it.
+  private var officials: [[Inline]] {
+    let (present, missing) = (present, missing)
+    var lines: [[Inline]] = []
+    if !present.isEmpty {
+      let entries = record.citations.map { citations in
+        record.officials.flatMap { citations[.stays($0.id)] }
+      }
+      lines.append(
+        record.cited("Officials present: \(present.joined(separator: "; ")).", entries ?? []))
+    }
+    if !missing.isEmpty {
+      lines.append([.text("Officials not noted as present: \(missing.joined(separator: "; ")).")])
+    }
+    return lines
+  }
+
+  private var publicCounts: [[Inline]] {
+    let counts = record.attendance.counts.map {
+      "\(Phrase.count($0.people, "person", "people")) at \(record.clock($0.at))"
+    }
+    return [
+      record.cited(
+        counts.isEmpty
+          ? "The public was not counted." : "The public was counted: \(Phrase.list(counts)).",
+        .counts)
+    ]
+  }
+
   /// When the room was full: those who stayed outside may ask.
-  private var full: [String] {
+  private var full: [[Inline]] {
     var (lines, since): ([String], Instant?) = ([], nil)
     for change in record.attendance.capacity {
       if change.isFull {
@@ -44,7 +65,8 @@ struct AttendanceLines {
         since = nil
       }
     }
-    return lines + (since.map { ["The room was full from \(record.clock($0)) on."] } ?? [])
+    lines += since.map { ["The room was full from \(record.clock($0)) on."] } ?? []
+    return lines.map { record.cited($0, .fullness) }
   }
 
   private var present: [String] {

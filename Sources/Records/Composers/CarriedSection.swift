@@ -5,11 +5,12 @@ extension LedgerSections {
   /// The report on what earlier meetings left open, and what became of it.
   var carried: Section {
     let rows = record.carried.map { reference, carried in
-      [
-        reference.text, "\(carried.meeting) \(carried.origin.text)", carried.text,
-        carried.official.map { record.names.name(of: $0) } ?? carried.owner ?? "",
-        carried.due ?? "", outcome(of: reference),
-      ]
+      record.row(
+        [
+          reference.text, "\(carried.meeting) \(carried.origin.text)", carried.text,
+          carried.official.map { record.names.name(of: $0) } ?? carried.owner ?? "",
+          carried.due ?? "", outcome(of: reference),
+        ], .text(reference))
     }
     let columns: [Table.Column] = [
       .names("No."), "From", "Text", "Who", "By", "What became of it",

@@ -6,16 +6,23 @@ struct ClosingSections {
 
   /// Cards of those who left a position or sent words and did not ask to speak.
   var written: Section {
-    let lines: [String] = Participation.allCases.compactMap { participation in
+    let lines: [[Inline]] = Participation.allCases.compactMap { participation in
       let cards = record.cards.filter {
         $0.status == .filed && $0.signUp.participation == participation
       }
       guard !cards.isEmpty else { return nil }
-      return "\(participation.words): \(Phrase.list(cards.map(described)))."
+      return cited("\(participation.words): \(Phrase.list(cards.map(described))).", cards)
     }
     return Section(
       "Written comments and positions",
-      ItemSection.written(record, under: nil) + (lines.isEmpty ? [] : [.bullets(lines)]))
+      ItemSection.written(record, under: nil) + (lines.isEmpty ? [] : [.points(lines)]))
+  }
+
+  /// A line that cites what is recorded of cards.
+  private func cited(_ text: String, _ cards: [Card]) -> [Inline] {
+    record.cited(
+      text,
+      record.citations.map { citations in cards.flatMap { citations[.card($0.number)] } } ?? [])
   }
 
   /// Who asked to speak and did not.
@@ -27,41 +34,44 @@ struct ClosingSections {
       (.represented, "Spoken for by the spokesperson of a group"),
       (.removed, "Ordered to leave"),
     ]
-    let lines: [String] = groups.compactMap { status, words in
+    let lines: [[Inline]] = groups.compactMap { status, words in
       let cards = record.cards.filter { $0.status == status && !wasHeard($0.number) }
       guard !cards.isEmpty else { return nil }
-      return "\(words): \(record.names.list(cards.map(\.number)))."
+      return cited("\(words): \(record.names.list(cards.map(\.number))).", cards)
     }
     return Section(
       "Not heard", ifEmpty: record.cards.isEmpty ? nil : "None.",
-      lines.isEmpty ? [] : [.bullets(lines)])
+      lines.isEmpty ? [] : [.points(lines)])
   }
 
   /// Recesses, disorder, failures of equipment, and times in which no console was alive.
   var interruptions: Section {
-    var lines: [(at: Instant, text: String)] = record.session.recesses.map { recess in
-      (recess.began, self.recess(recess))
+    var lines: [(at: Instant, text: [Inline])] = record.session.recesses.enumerated().map {
+      ($1.began, record.cited(recess($1), .recess($0)))
     }
-    lines += record.session.outages.map { outage in
-      (
-        outage.from,
-        "Technical interruption from \(record.seconds(outage.from)) to "
-          + "\(record.seconds(outage.to)) (\((outage.to - outage.from).text)); "
-          + "no time was charged to a speaker."
-      )
+    lines += record.session.outages.enumerated().map {
+      ($1.from, record.cited(outage($1), .outage($0)))
     }
-    lines += record.failures.map { ($0.from, failure($0)) }
+    lines += record.failures.enumerated().map {
+      ($1.from, record.cited(failure($1), .failure($0)))
+    }
     let measures = MeasureSentences(record: record, isNumbered: false)
-    lines += record.measures.compactMap { measure in
+    lines += record.measures.enumerated().compactMap { index, measure in
       measures.inMinutes(measure.event).map {
-        (measure.at, "\(record.clock(measure.at)) \($0)")
+        (measure.at, record.cited("\(record.clock(measure.at)) \($0)", .measure(index)))
       }
     }
     // Entries of one instant keep their order.
     let texts = lines.enumerated().sorted {
       ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
     }.map(\.element.text)
-    return Section("Recesses and interruptions", texts.isEmpty ? [] : [.bullets(texts)])
+    return Section("Recesses and interruptions", texts.isEmpty ? [] : [.points(texts)])
+  }
+
+  private func outage(_ outage: Session.Outage) -> String {
+    "Technical interruption from \(record.seconds(outage.from)) to "
+      + "\(record.seconds(outage.to)) (\((outage.to - outage.from).text)); "
+      + "no time was charged to a speaker."
   }
 
   /// When the meeting is continued.
@@ -69,13 +79,16 @@ struct ClosingSections {
     let to = record.session.continuedTo.map { record.names.text($0) }
     return Section(
       "Next meeting",
-      to.map { [.paragraph("The meeting is to be continued: \(Phrase.sentence($0))")] } ?? [])
+      to.map {
+        let words = "The meeting is to be continued: \(Phrase.sentence($0))"
+        return [.paragraph(record.cited(words, .adjourned))]
+      } ?? [])
   }
 
   /// When the meeting ended.
   var adjournment: Section {
     let line = record.session.adjournedAt.map {
-      "The meeting was adjourned at \(record.clock($0))."
+      record.cited("The meeting was adjourned at \(record.clock($0)).", .adjourned)
     }
     return Section(
       "Adjournment", ifEmpty: "The meeting is not adjourned.", line.map { [.paragraph($0)] } ?? [])
@@ -112,7 +125,7 @@ struct ClosingSections {
   /// The annex: who used how much of the floor.
   var airTime: Section {
     let floor = FloorTime(record)
-    guard !(floor.residents + floor.officials).isEmpty else { return Section("Annex", []) }
+    guard !floor.isEmpty else { return Section("Annex", []) }
     return Section(
       "Annex: use of the floor", [.paragraph(floor.sharesText), .table(floor.table)])
   }

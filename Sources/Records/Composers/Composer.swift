@@ -21,18 +21,18 @@ public protocol Composer: Sendable {
 /// The publications that a meeting can be told in.
 public enum Composers {
   /// Every publication, one to a line, in the order help lists them.
-  public static let all: [any Composer] = all(style: .summary)
+  public static let all: [any Composer] = all(RecordOptions())
 
-  /// Every publication, with the minutes in a style.
-  public static func all(style: MinutesStyle) -> [any Composer] {
-    [TranscriptComposer(), SummaryComposer(), MinutesComposer(style: style)]
+  /// Every publication, as a person chose.
+  public static func all(_ options: RecordOptions) -> [any Composer] {
+    [TranscriptComposer(options), SummaryComposer(options), MinutesComposer(options)]
   }
 
   /// The publication with a name, or nil.
   public static func named(
-    _ name: String, style: MinutesStyle = .summary
+    _ name: String, _ options: RecordOptions = RecordOptions()
   ) -> (any Composer)? {
     let wanted = name.lowercased()
-    return all(style: style).first { $0.name == wanted }
+    return all(options).first { $0.name == wanted }
   }
 }

@@ -20,11 +20,17 @@ struct FloorTime: Sendable {
   private(set) var residents: [Share] = []
   /// Officials, in the order in which they first spoke.
   private(set) var officials: [Share] = []
+  /// What residents used by the side that they took, for, against, neutral; empty without sides.
+  private(set) var sides: [Share] = []
+  /// What residents used by the group or organization for which they spoke, as they are shown in
+  /// public; empty without groups.
+  private(set) var groups: [Share] = []
   /// Residents' turns that went over their limit by more than the grace.
   private(set) var overLimit = 0
 
   init(_ record: PublicRecord) {
     var people: [PersonNumber: Int] = [:]
+    var bySide: [Side: Share] = [:]
     var offices: [OfficialID: Int] = [:]
     for turn in record.turns {
       switch turn.holder {
@@ -34,6 +40,12 @@ struct FloorTime: Sendable {
         if index == residents.count { residents.append(Share(name: record.names.name(of: number))) }
         people[card.person] = index
         residents[index].add(record.spoken(turn), turn.interpreting)
+        if let side = card.signUp.side {
+          bySide[side, default: Share(name: side.words)].add(record.spoken(turn), turn.interpreting)
+        }
+        if record.names.areShown(of: number), let name = card.signUp.spokenFor {
+          addGroup(record.names.text(name), record.spoken(turn), turn.interpreting)
+        }
         overLimit += record.over(turn) > record.rules.grace ? 1 : 0
       case .official(let id):
         let index = offices[id] ?? officials.count
@@ -42,7 +54,19 @@ struct FloorTime: Sendable {
         officials[index].add(record.spoken(turn), turn.interpreting)
       }
     }
+    sides = Side.allCases.compactMap { bySide[$0] }
   }
+
+  private mutating func addGroup(
+    _ name: String, _ time: Duration, _ interpreting: Floor.Interpreting
+  ) {
+    let index = groups.firstIndex { $0.name == name } ?? groups.count
+    if index == groups.count { groups.append(Share(name: name)) }
+    groups[index].add(time, interpreting)
+  }
+
+  /// Whether nobody had the floor.
+  var isEmpty: Bool { residents.isEmpty && officials.isEmpty }
 
   /// The time of all residents.
   var ofResidents: Duration { residents.reduce(.zero) { $0 + $1.spoken } }
@@ -82,9 +106,15 @@ struct FloorTime: Sendable {
       shares.map { [$0.name, group, String($0.turns), $0.spoken.text] }
     }
     return Table(
-      columns: [.names("Name"), "Group", .figures("Turns"), .figures("Time")],
+      caption: "By person",
+      columns: [.names("Name"), "Part", .figures("Turns"), .figures("Time")],
       rows: rows(residents, "Resident") + rows(officials, "Official"))
   }
+}
+
+extension SignUp {
+  /// The group or organization for which the person speaks, if any.
+  var spokenFor: String? { group ?? organization }
 }
 
 extension FloorTime.Share {

@@ -19,29 +19,32 @@ struct ItemSection {
     blocks += MotionSection(record: record, item: item.number).blocks
     blocks += ItemSection.written(record, under: item.number)
     let questions = record.questions.filter { $0.item == item.number }
-    if !questions.isEmpty { blocks.append(.list(questions.map(question), ordered: false)) }
+    if !questions.isEmpty { blocks.append(.points(questions.map(question))) }
     return blocks + ItemSection.notes(record, under: item.number)
   }
 
   /// The public notes and quotes under an item, or under none.
   static func notes(_ record: PublicRecord, under item: ItemNumber?) -> [Block] {
-    let lines: [String] = record.notes.compactMap { note in
-      guard note.item == item else { return nil }
+    let lines = record.notes.filter { $0.item == item }.map { note in
       let text = record.names.text(note)
-      let time = record.clock(note.at)
-      guard let holder = note.quoted else { return "\(time) \(Phrase.sentence(text))" }
-      return "\(time) \(record.names.name(of: holder)): \(Phrase.quoted(text))"
+      let words =
+        note.quoted.map { "\(record.names.name(of: $0)): \(Phrase.quoted(text))" }
+        ?? Phrase.sentence(text)
+      return record.cited(
+        "\(record.clock(note.at)) \(words)", .text(Reference(.note, note.number)))
     }
-    return lines.isEmpty ? [] : [.bullets(lines)]
+    return lines.isEmpty ? [] : [.points(lines)]
   }
 
   /// The written comments that came in under an item, or under none.
   static func written(_ record: PublicRecord, under item: ItemNumber?) -> [Block] {
-    record.written.filter { $0.item == item }.map { .paragraph(record.received($0.count, $0.note)) }
+    record.written.enumerated().filter { $0.element.item == item }.map { index, written in
+      .paragraph(record.cited(record.received(written.count, written.note), .written(index)))
+    }
   }
 
   /// How many left a position without speaking, by side.
-  private var positions: String? {
+  var positions: String? {
     let cards = record.cards.filter {
       $0.item == item.number && $0.status == .filed && $0.signUp.participation == .position
     }
@@ -59,7 +62,10 @@ struct ItemSection {
 
   private var turns: [Floor.Turn] { record.turns.filter { $0.item == item.number } }
 
-  private var course: String {
+  /// When it was taken up and what became of it.
+  var course: [Inline] { record.cited(courseText, .item(item.number)) }
+
+  private var courseText: String {
     var parts: [String] = []
     if let opened = item.openedAt { parts.append("taken up at \(record.clock(opened))") }
     let time = item.closedAt.map { " at \(record.clock($0))" } ?? ""
@@ -84,13 +90,15 @@ struct ItemSection {
       let (turns, spoken) = times[id] ?? (0, .zero)
       times[id] = (turns + 1, spoken + record.spoken(turn))
     }
-    let lines: [String] = order.compactMap { id in
-      guard let (turns, spoken) = times[id] else { return nil }
-      let often = turns == 1 ? "" : " in \(turns) turns"
-      return Phrase.capitalized(
-        "\(record.names.mention(of: id)) spoke for \(spoken.text)\(often).")
+    let lines: [[Inline]] = order.compactMap { id in
+      guard let (count, spoken) = times[id] else { return nil }
+      let often = count == 1 ? "" : " in \(count) turns"
+      let own = turns.filter { $0.holder == .official(id) }
+      return record.cited(
+        Phrase.capitalized("\(record.names.mention(of: id)) spoke for \(spoken.text)\(often)."),
+        record.citations.map { citations in own.flatMap { citations[.turn($0.number)] } } ?? [])
     }
-    return lines.isEmpty ? [] : [.bullets(lines)]
+    return lines.isEmpty ? [] : [.points(lines)]
   }
 
   private var residents: [Block] {
@@ -111,14 +119,15 @@ struct ItemSection {
     }
   }
 
-  private func question(_ question: Ledger.Question) -> ListItem {
+  private func question(_ question: Ledger.Question) -> [Inline] {
     let to = question.to.map { " to \(record.names.mention(of: $0))" } ?? ""
     let by =
       question.asker.map { "\(record.names.name(of: $0))\(to): " }
       ?? (to.isEmpty ? "" : Phrase.capitalized(String(to.dropFirst())) + ": ")
     let outcome = LedgerSections(record: record).outcome(of: question)
-    return ListItem(
-      "Q\(question.number). \(by)\(Phrase.sentence(record.names.text(question))) \(outcome)")
+    return record.cited(
+      "Q\(question.number). \(by)\(Phrase.sentence(record.names.text(question))) \(outcome)",
+      .text(Reference(.question, question.number)))
   }
 }
 

@@ -32,10 +32,11 @@ struct LedgerSections {
           Table(
             caption: "Action items", columns: [.names("No."), "Who", "What", "By"],
             rows: actions.map {
-              [
-                "A\($0.number)", record.names.owner($0.owner), record.names.text($0),
-                $0.due.map { record.names.text($0) } ?? "",
-              ]
+              record.row(
+                [
+                  "A\($0.number)", record.names.owner($0.owner), record.names.text($0),
+                  $0.due.map { record.names.text($0) } ?? "",
+                ], .text(Reference(.action, $0.number)))
             })))
     }
     return Section("Commitments and action items", ifEmpty: "None.", content)
@@ -48,17 +49,20 @@ struct LedgerSections {
     return Table(
       caption: "Commitments", columns: [.names("No."), "Who", "What", "By", "State"],
       rows: commitments.map {
-        [
-          "C\($0.number)", record.names.name(of: $0.official), record.names.text($0),
-          $0.due.map { record.names.text($0) } ?? "", state(of: $0),
-        ]
+        record.row(
+          [
+            "C\($0.number)", record.names.name(of: $0.official), record.names.text($0),
+            $0.due.map { record.names.text($0) } ?? "", state(of: $0),
+          ], .text(Reference(.commitment, $0.number)))
       })
   }
 
   /// Topics that are kept for later.
   var parked: Section {
     let rows = record.parked.map {
-      ["P\($0.number)", record.names.text($0), record.names.owner($0.owner)]
+      record.row(
+        ["P\($0.number)", record.names.text($0), record.names.owner($0.owner)],
+        .text(Reference(.parked, $0.number)))
     }
     let columns: [Table.Column] = [.names("No."), "Topic", "Who carries it on"]
     return Section(
@@ -122,16 +126,17 @@ struct LedgerSections {
     return "\(asked) \(verb) asked: \(Phrase.list(parts))."
   }
 
-  private func row(_ question: Ledger.Question) -> [String] {
+  private func row(_ question: Ledger.Question) -> [[Inline]] {
     var (owner, due) = ("", "")
     if case .deferred(let who, let when) = question.state {
       owner = who.map { record.names.owner($0) } ?? ""
       due = when.map { record.names.text($0) } ?? ""
     }
-    return [
-      "Q\(question.number)", record.names.text(question),
-      question.to.map { record.names.name(of: $0) } ?? "", owner, due,
-    ]
+    return record.row(
+      [
+        "Q\(question.number)", record.names.text(question),
+        question.to.map { record.names.name(of: $0) } ?? "", owner, due,
+      ], .text(Reference(.question, question.number)))
   }
 }
 

@@ -5,62 +5,75 @@ import Assembly
 struct ListeningSections {
   let record: PublicRecord
 
-  /// All sections in order.
-  var all: [Section] {
-    let ledger = LedgerSections(record: record)
-    let close = ClosingSections(record: record)
-    return [
-      Section("Who was there", attendance.map { .paragraph($0) }),
-      ledger.carried,
-      Section("What was heard", ifEmpty: "None.", heard),
-      Section("What was asked", ifEmpty: "None.", asked),
-      Section("What was promised", ifEmpty: "None.", ledger.commitments.content),
-      ledger.parked,
+  /// A section of the notes; empty for a name that belongs elsewhere.
+  func section(_ name: SectionName) -> Section {
+    switch name {
+    case .visitors: Section("Who was there", attendance.map { .paragraph($0) })
+    case .heard: Section("What was heard", ifEmpty: "None.", heard)
+    case .asked: Section("What was asked", ifEmpty: "None.", asked)
+    case .promised:
       Section(
-        "Written comments",
-        record.written.map { .paragraph(record.received($0.count, under: $0.item, $0.note)) }),
-      close.interruptions,
-      Section("Next contact", close.nextMeeting.content),
-      close.approval,
-    ]
+        "What was promised", ifEmpty: "None.", LedgerSections(record: record).commitments.content)
+    case .letters: Section("Written comments", letters)
+    case .nextContact:
+      Section("Next contact", ClosingSections(record: record).nextMeeting.content)
+    case .callToOrder, .motions, .roll, .recusals, .rules, .carried, .business, .notes, .questions,
+      .commitments, .parked,
+      .written, .notHeard, .interruptions, .nextMeeting, .adjournment, .approval, .airTime,
+      .turnout, .promises, .floor, .time:
+      Section("", [])
+    }
   }
 
-  private var attendance: [String] {
+  private var letters: [Block] {
+    record.written.enumerated().map { index, written in
+      .paragraph(
+        record.cited(
+          record.received(written.count, under: written.item, written.note), .written(index)))
+    }
+  }
+
+  private var attendance: [[Inline]] {
     let floor = FloorTime(record)
     let topics = record.items.filter(\.type.takesPublic).map(\.title)
-    return [course] + AttendanceLines(record: record).all
+    return [record.cited(course, .calledToOrder, .adjourned)] + AttendanceLines(record: record).all
       + [
         "\(Phrase.counted(floor.residents.count, "resident")) spoke. \(floor.sharesText)",
         topics.isEmpty ? "" : "Topics: \(topics.joined(separator: "; ")).",
-      ].filter { !$0.isEmpty }
+      ].filter { !$0.isEmpty }.map { [.text($0)] }
   }
 
   private var heard: [Block] {
     record.items.flatMap { item -> [Block] in
       let words = words(under: item.number)
       guard !words.isEmpty else { return [] }
-      return [.heading(2, item.title), .bullets(words)]
-    } + (words(under: nil).isEmpty ? [] : [.bullets(words(under: nil))])
+      return [.heading(2, item.title), .points(words)]
+    } + (words(under: nil).isEmpty ? [] : [.points(words(under: nil))])
   }
 
-  private func words(under item: ItemNumber?) -> [String] {
-    record.notes.compactMap { note in
-      guard note.item == item else { return nil }
-      let text = record.names.text(note)
-      switch note.quoted {
-      case nil: return Phrase.sentence(text)
-      case .card: return Phrase.quoted(text)
-      case .official(let id): return "\(record.names.name(of: id)): \(Phrase.quoted(text))"
-      }
+  private func words(under item: ItemNumber?) -> [[Inline]] {
+    record.notes.filter { $0.item == item }.map { note in
+      record.cited(words(of: note), .text(Reference(.note, note.number)))
+    }
+  }
+
+  private func words(of note: MinuteBook.Note) -> String {
+    let text = record.names.text(note)
+    switch note.quoted {
+    case nil: return Phrase.sentence(text)
+    case .card: return Phrase.quoted(text)
+    case .official(let id): return "\(record.names.name(of: id)): \(Phrase.quoted(text))"
     }
   }
 
   private var asked: [Block] {
     let ledger = LedgerSections(record: record)
     let lines = record.questions.map {
-      "\(Phrase.sentence(record.names.text($0))) \(ledger.outcome(of: $0))"
+      record.cited(
+        "\(Phrase.sentence(record.names.text($0))) \(ledger.outcome(of: $0))",
+        .text(Reference(.question, $0.number)))
     }
-    return lines.isEmpty ? [] : [.bullets(lines)]
+    return lines.isEmpty ? [] : [.points(lines)]
   }
 
   private var course: String {

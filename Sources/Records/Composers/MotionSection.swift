@@ -49,10 +49,14 @@ struct MotionSection {
   }
 
   private func blocks(of root: Motion) -> [Block] {
-    var blocks: [Block] = [.paragraph([.strong("\(root.number.text)."), .text(" \(deed(root))")])]
+    var blocks: [Block] = [
+      .paragraph(
+        [.strong("\(root.number.text).")]
+          + record.cited(" \(deed(root))", .motion(root.number)))
+    ]
     let others = attached(to: root)
     if !others.isEmpty { blocks.append(.list(others.map(point), ordered: false)) }
-    blocks += lines(of: root).map { .paragraph($0) }
+    blocks += lines(of: root).map { .paragraph(record.cited($0, votes(on: root))) }
     return blocks + flags(root) + others.flatMap(flags)
   }
 
@@ -72,7 +76,15 @@ struct MotionSection {
 
   private func point(_ motion: Motion) -> ListItem {
     let told = ([deed(motion)] + lines(of: motion)).joined(separator: " ")
-    return ListItem([.strong("\(motion.number.text)."), .text(" \(told)")])
+    let entries = record.citations.map { $0[.motion(motion.number)] + votes(on: motion) }
+    return ListItem([.strong("\(motion.number.text).")] + record.cited(" \(told)", entries ?? []))
+  }
+
+  /// The entries of the votes on a motion.
+  private func votes(on motion: Motion) -> [EntryNumber] {
+    record.citations.map { citations in
+      record.votes.votes(on: motion.number).flatMap { citations[.vote($0.number)] }
+    } ?? []
   }
 
   /// How a motion went: its votes, with names, and how it was settled where no vote did.
@@ -107,25 +119,28 @@ struct MotionSection {
 
   /// What was agreed to, or not, when consent was asked for something that is no motion.
   private var consents: [Block] {
-    let lines: [String] = record.votes.all.compactMap { vote in
+    let lines: [[Inline]] = record.votes.all.compactMap { vote in
       guard vote.item == item, vote.motion == nil, let question = vote.question else { return nil }
       let text = Phrase.sentence(record.names.text(question))
       switch vote.state {
       case .open, .divided: return nil
-      case .announced: return "By unanimous consent: \(text)"
+      case .announced:
+        return record.cited("By unanimous consent: \(text)", .vote(vote.number))
       case .objected:
         let who = vote.challenger.map { record.names.mention(of: $0) } ?? "somebody"
-        return "Unanimous consent was asked: \(text) \(Phrase.capitalized(who)) objected."
+        return record.cited(
+          "Unanimous consent was asked: \(text) \(Phrase.capitalized(who)) objected.",
+          .vote(vote.number))
       }
     }
-    return lines.isEmpty ? [] : [.bullets(lines)]
+    return lines.isEmpty ? [] : [.points(lines)]
   }
 
   private var polls: [Block] {
-    let lines = record.votes.polls.filter { $0.item == item }.map {
-      sentences.poll($0.question, $0.tally)
+    let lines = record.votes.polls.enumerated().filter { $0.element.item == item }.map {
+      record.cited(sentences.poll($0.element.question, $0.element.tally), .poll($0.offset))
     }
-    return lines.isEmpty ? [] : [.bullets(lines)]
+    return lines.isEmpty ? [] : [.points(lines)]
   }
 }
 
@@ -134,15 +149,19 @@ extension MotionSection {
   ///
   /// Inquiries are not business and stand in the transcript alone.
   private var rulings: [Block] {
-    let lines: [String] = record.points.all.compactMap { point in
+    let lines: [[Inline]] = record.points.all.compactMap { point in
       guard point.item == item else { return nil }
       switch point.kind {
       case .inquiry, .information: return nil
-      case .privilege: return point.ruling == .sustained ? told(point) : nil
-      case .order: return told(point)
+      case .privilege: return point.ruling == .sustained ? cited(point) : nil
+      case .order: return cited(point)
       }
     }
-    return lines.isEmpty ? [] : [.bullets(lines)]
+    return lines.isEmpty ? [] : [.points(lines)]
+  }
+
+  private func cited(_ point: Points.Point) -> [Inline] {
+    record.cited(told(point), .point(point.number))
   }
 
   private func told(_ point: Points.Point) -> String {

@@ -19,10 +19,12 @@ struct PublicRecord: Sendable {
   let notes: [MinuteBook.Note]
   /// The texts in the order of the entries that made them, private notes among them.
   let texts: StandingTexts
+  /// What each line rests on; nil where the document cites no entries.
+  let citations: Citations?
   private let meeting: Meeting
 
-  /// Opens the record of a meeting to the public.
-  init(_ proceedings: Proceedings) {
+  /// Opens the record of a meeting to the public; `cites` lets lines name their entries.
+  init(_ proceedings: Proceedings, cites: Bool = false) {
     meeting = proceedings.meeting
     names = PublicNames(proceedings)
     entries = Array(proceedings.standing)
@@ -31,6 +33,7 @@ struct PublicRecord: Sendable {
     turns = meeting.floor.turns
     notes = meeting.minutes.notes.filter { !$0.isPrivate }
     texts = StandingTexts(proceedings)
+    citations = cites ? Citations(proceedings) : nil
   }
 
   /// What the meeting started from; nil when the journal is empty.
@@ -97,6 +100,9 @@ struct PublicRecord: Sendable {
 
   /// The time of day with seconds, `19:04:10`.
   func seconds(_ instant: Instant) -> String { meeting.zone.hourMinuteSecond(instant) }
+
+  /// Seconds east of Greenwich at an instant.
+  func offset(at instant: Instant) -> Int { meeting.zone.offset(at: instant) }
 
   /// The day, `Tuesday 19 July 2016`.
   func day(_ instant: Instant) -> String { meeting.zone.date(of: instant).longText }

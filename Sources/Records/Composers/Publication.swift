@@ -14,11 +14,11 @@ public struct Publication: Sendable {
   }
 
   /// Every publication in every format, in the order of the registries.
-  public static let all: [Publication] = all(style: .summary)
+  public static let all: [Publication] = all(RecordOptions())
 
-  /// Every publication in every format, with the minutes in a style.
-  public static func all(style: MinutesStyle) -> [Publication] {
-    Composers.all(style: style).flatMap { composer in
+  /// Every publication in every format, as a person chose.
+  public static func all(_ options: RecordOptions) -> [Publication] {
+    Composers.all(options).flatMap { composer in
       Writers.all.map { Publication(composer, $0) }
     }
   }

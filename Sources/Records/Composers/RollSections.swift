@@ -10,7 +10,9 @@ struct RollSections {
     let members = record.members
     let hasSeats = members.contains { $0.seat != nil }
     let rows = members.map { member in
-      (hasSeats ? [member.title, member.seat ?? ""] : [member.title]) + [attendance(of: member)]
+      record.row(
+        (hasSeats ? [member.title, member.seat ?? ""] : [member.title]) + [attendance(of: member)],
+        .stays(member.id))
     }
     let columns: [Table.Column] =
       (hasSeats ? [.names("Member"), "Seat"] : [.names("Member")]) + ["Attendance"]
@@ -19,7 +21,7 @@ struct RollSections {
       ?? "The roll was not called."
     return Section(
       "Roll call",
-      [.paragraph(called), .table(Table(columns: columns, rows: rows))]
+      [.paragraph(record.cited(called, .roll)), .table(Table(columns: columns, rows: rows))]
         + quorum.map { .paragraph($0) })
   }
 
@@ -50,10 +52,12 @@ struct RollSections {
       let out = away.isEmpty ? "" : " Out \(Phrase.list(away))."
       let back =
         recusal.takenBack.map { " The recusal was taken back at \(record.clock($0))." } ?? ""
-      return "\(who) withdrew from \(record.label(recusal.item)) at \(record.clock(recusal.at))"
-        + "\(late). Nature of the interest: \(nature)\(out)\(back)"
+      return record.cited(
+        "\(who) withdrew from \(record.label(recusal.item)) at \(record.clock(recusal.at))"
+          + "\(late). Nature of the interest: \(nature)\(out)\(back)",
+        .recusal(recusal.member, recusal.item))
     }
-    return Section("Recusals", lines.isEmpty ? [] : [.bullets(lines)])
+    return Section("Recusals", lines.isEmpty ? [] : [.points(lines)])
   }
 
   /// `present`, `absent`, `present from 19:20 (late) to 20:55, from elsewhere`.

@@ -6,16 +6,22 @@ struct RulesLines {
 
   /// The rules as bullets; nothing where nobody was to speak.
   var blocks: [Block] {
-    var lines = record.entries.compactMap(announcement)
+    var lines = record.entries.compactMap { entry in
+      announcement(entry).map { record.cited($0, [entry.number]) }
+    }
     if !isLimitAnnounced, record.cards.contains(where: { $0.status != .filed }) {
-      lines.append(
-        "No limit was announced; the rule of the meeting was "
-          + "\(record.rules.limit.text) for each speaker.")
+      lines.append([
+        .text(
+          "No limit was announced; the rule of the meeting was "
+            + "\(record.rules.limit.text) for each speaker.")
+      ])
     }
     if let cap = record.rules.cap {
-      lines.append("All speakers under an item together had at most \(Phrase.minutes(cap)).")
+      lines.append([
+        .text("All speakers under an item together had at most \(Phrase.minutes(cap)).")
+      ])
     }
-    return lines.isEmpty ? [] : [.bullets(lines + [order])]
+    return lines.isEmpty ? [] : [.points(lines + [[.text(order)]])]
   }
 
   private var isLimitAnnounced: Bool {

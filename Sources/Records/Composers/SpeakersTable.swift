@@ -18,7 +18,9 @@ struct SpeakersTable {
     }
     return Table(
       columns: shown.map(\.column),
-      rows: rows.map { turn, card in shown.map { $0.cell(turn, card) } })
+      rows: rows.map { turn, card in
+        record.row(shown.map { $0.cell(turn, card) }, .turn(turn.number))
+      })
   }
 
   private var columns: [Column] {

@@ -9,18 +9,25 @@ public struct TranscriptComposer: Composer {
   /// What it is good for.
   public let summary = "what happened, minute by minute"
 
-  /// Makes the composer.
-  public init() {}
+  /// Whether its lines cite entries.
+  public let options: RecordOptions
+
+  /// Makes the composer that follows a person's choices.
+  public init(_ options: RecordOptions = RecordOptions()) {
+    self.options = options
+  }
 
   /// Tells the meeting, as far as it has gone.
   public func compose(_ proceedings: Proceedings) -> Document {
-    let record = PublicRecord(proceedings)
+    let record = PublicRecord(proceedings, cites: options.cites)
     let heading = Heading(record: record)
     var blocks = heading.remarks
     if !heading.facts.isEmpty { blocks.append(.facts(heading.facts)) }
     for part in parts(record) {
       if let title = part.title { blocks.append(.heading(1, title)) }
-      if !part.lines.isEmpty { blocks.append(.lines(part.lines)) }
+      if !part.lines.isEmpty {
+        blocks.append(.paragraph(Array(part.lines.joined(separator: [.lineBreak]))))
+      }
     }
     return Document(title: "\(title) of \(record.title)", facts: heading.pageFacts, blocks)
   }
@@ -28,24 +35,25 @@ public struct TranscriptComposer: Composer {
   /// What happened under one item, or between items.
   private struct Part {
     var title: String?
-    var lines: [String] = []
+    var lines: [[Inline]] = []
   }
 
   private func parts(_ record: PublicRecord) -> [Part] {
     var teller = TranscriptLines(record: record)
-    var told: [(at: Instant, line: TranscriptLines.Line)] = []
+    var told: [(at: Instant, entry: EntryNumber, line: TranscriptLines.Line)] = []
     for entry in record.entries {
       guard let line = teller.line(entry) else { continue }
-      told.append((line.at ?? entry.at, line))
+      told.append((line.at ?? entry.at, entry.number, line))
     }
     // A start may be back-dated; entries of one instant keep their order.
     let ordered = told.enumerated().sorted {
       ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
     }
     var parts = [Part(title: record.entries.isEmpty ? nil : "Before the first item")]
-    for (_, (at, line)) in ordered {
+    for (_, (at, entry, line)) in ordered {
       if let title = line.opens { parts.append(Part(title: title)) }
-      parts[parts.count - 1].lines.append("[\(record.seconds(at))] \(line.text)")
+      parts[parts.count - 1].lines.append(
+        record.cited("[\(record.seconds(at))] \(line.text)", [entry]))
     }
     return parts.filter { !$0.lines.isEmpty }
   }

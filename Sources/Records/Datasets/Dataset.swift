@@ -29,17 +29,27 @@ extension Dataset {
 /// The formats for machines.
 public enum Datasets {
   /// Every format, one to a line, in the order help lists them.
-  public static let all: [any Dataset] = [
-    RecordDataset(copy: .open),
-    TurnsDataset(),
-    CommitmentsDataset(),
-    SpeakersDataset(),
-    ScriptCopy(),
-  ]
+  public static let all: [any Dataset] = all(RecordOptions())
+
+  /// Every format, as a person chose.
+  public static func all(_ options: RecordOptions) -> [any Dataset] {
+    [
+      RecordDataset(copy: .open),
+      TurnsDataset(),
+      CommitmentsDataset(),
+      SpeakersDataset(),
+      ChaptersDataset(offset: options.recordingOffset),
+      CalendarDataset(),
+      OpenStatesDataset(),
+      ScriptCopy(),
+    ]
+  }
 
   /// The format that a person named by its name or its file's name, or nil.
-  public static func named(_ name: String) -> (any Dataset)? {
+  public static func named(
+    _ name: String, _ options: RecordOptions = RecordOptions()
+  ) -> (any Dataset)? {
     let wanted = name.lowercased()
-    return all.first { $0.name == wanted || $0.fileName == wanted }
+    return all(options).first { $0.name == wanted || $0.fileName == wanted }
   }
 }

@@ -63,7 +63,7 @@ public struct RecordDataset: Dataset {
 
 extension JSON {
   /// The tree with every text cleaned of characters that act instead of being read.
-  fileprivate var cleaned: JSON {
+  var cleaned: JSON {
     switch self {
     case .null, .bool, .integer, .number: self
     case .string(let text): .string(Records.cleaned(text, keepingLines: true))

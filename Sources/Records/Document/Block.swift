@@ -14,6 +14,8 @@ public enum Block: Equatable, Sendable {
   case preformatted(String)
   /// A line set apart from the text: a warning, a note, the banner of a draft.
   case remark(Remark.Kind?, [Inline])
+  /// Figures as a drawing, which says the same in words where a format has no pictures.
+  case picture(Picture)
 }
 
 /// A line set apart from the text.
@@ -100,6 +102,11 @@ extension Block {
   /// A remark of plain text.
   public static func remark(_ kind: Remark.Kind?, _ text: String) -> Block {
     .remark(kind, [.text(text)])
+  }
+
+  /// A list of points of inlines, such as lines that cite their entries.
+  static func points(_ lines: [[Inline]]) -> Block {
+    .list(lines.map { ListItem($0) }, ordered: false)
   }
 
   /// A list of plain points.

@@ -1,3 +1,5 @@
+public import Assembly
+
 /// A run of words inside a line.
 public enum Inline: Equatable, Sendable, ExpressibleByStringInterpolation {
   /// Plain words.
@@ -12,6 +14,8 @@ public enum Inline: Equatable, Sendable, ExpressibleByStringInterpolation {
   case link([Inline], url: String)
   /// A new line inside the block.
   case lineBreak
+  /// The entries of the journal that the words before it rest on; writers set it apart by a space.
+  case citation([EntryNumber])
 
   /// Makes plain words from a literal.
   public init(stringLiteral value: String) {
@@ -27,14 +31,24 @@ public enum Inline: Equatable, Sendable, ExpressibleByStringInterpolation {
   /// Plain words that lead to an address.
   public static func link(_ text: String, url: String) -> Inline { .link([.text(text)], url: url) }
 
-  /// The words alone; a line break becomes a newline, a link its words without the address.
+  /// The words alone; a line break becomes a newline, a link its words without the address, a
+  /// citation nothing.
   public var plainText: String {
     switch self {
     case .text(let text), .code(let text): text
     case .strong(let inlines), .emphasis(let inlines), .link(let inlines, url: _):
       inlines.plainText
     case .lineBreak: "\n"
+    case .citation: ""
     }
+  }
+}
+
+extension Inline {
+  /// A citation as a reader sees it, `[e12]` or `[e12, e15]`; empty when it names no entry.
+  static func citationText(_ entries: [EntryNumber]) -> String {
+    guard !entries.isEmpty else { return "" }
+    return "[\(entries.map { "e\($0.rawValue)" }.joined(separator: ", "))]"
   }
 }
 

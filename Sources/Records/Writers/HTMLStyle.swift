@@ -23,13 +23,19 @@ enum HTMLStyle {
     pre { border: 1px solid; padding: 0.5rem; white-space: pre-wrap; }
     .remark { border: 1px solid; border-inline-start-width: 0.4rem; padding: 0.5rem 0.75rem; }
     .draft { border-style: dashed; }
+    figure { margin: 1rem 0; }
+    svg { max-width: 100%; height: auto; font: 13px system-ui, sans-serif; }
+    svg text { fill: currentColor; }
+    svg rect { fill: currentColor; fill-opacity: 0.35; stroke: currentColor; }
+    svg path { stroke: currentColor; stroke-opacity: 0.4; stroke-dasharray: 2 3; }
+    small { white-space: nowrap; }
     @media print {
       :root { color-scheme: light; }
       @page { margin: 2cm; }
       body { font: 10.5pt/1.4 serif; }
       main { max-width: none; padding: 0; }
       h1, h2, h3, h4, h5, caption { break-after: avoid; }
-      tr, pre, .remark, dl > div { break-inside: avoid; }
+      tr, pre, figure, .remark, dl > div { break-inside: avoid; }
       thead { display: table-header-group; }
       a[href^="http"]::after { content: " (" attr(href) ")"; }
     }

@@ -32,7 +32,18 @@ public struct HTMLWriter: Writer {
     }
     page += "<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n<main>\n"
     page += "<h1>\(inlines(title))</h1>\n"
-    for block in outlined(blocks) { page += html(of: block) }
+    var pictures = 0
+    for block in outlined(blocks) {
+      if case .picture(let picture) = block {
+        pictures += 1
+        page +=
+          HTMLPicture(
+            picture: picture, number: pictures, alternative: inlines(picture.alternative)
+          ).html
+      } else {
+        page += html(of: block)
+      }
+    }
     page += "</main>\n</body>\n</html>\n"
     return Array(page.utf8)
   }
@@ -80,6 +91,9 @@ public struct HTMLWriter: Writer {
       let style = kind.map { " \($0.rawValue)" } ?? ""
       let lead = kind.map { "<strong>\($0.word):</strong> " } ?? ""
       return "<p class=\"remark\(style)\" role=\"note\">\(lead)\(inlines(words))</p>\n"
+    case .picture(let picture):
+      // Pictures are drawn where they are counted, in `write`.
+      return "<p>\(inlines(picture.alternative))</p>\n"
     }
   }
 
@@ -134,6 +148,8 @@ public struct HTMLWriter: Writer {
         let words = self.inlines(inner, inLink: true)
         html += "<a href=\"\(escaped(address))\">\(words.isEmpty ? escaped(url) : words)</a>"
       case .lineBreak: html += "<br>\n"
+      case .citation(let entries):
+        html += entries.isEmpty ? "" : " <small>\(Inline.citationText(entries))</small>"
       }
     }
   }

@@ -65,6 +65,8 @@ enum MarkdownInlines {
         text += "[\(words.isEmpty ? escaped(cleaned(url)) : words)](\(destination(address)))"
       case .lineBreak:
         text += "\n"
+      case .citation(let entries):
+        text += " " + escaped(Inline.citationText(entries))
       }
     }
   }
@@ -99,6 +101,7 @@ enum MarkdownInlines {
     case .strong, .emphasis, .link: "*"
     case .code: "`"
     case .lineBreak: "\n"
+    case .citation: " "
     }
   }
 

@@ -41,7 +41,7 @@ public struct MarkdownWriter: Writer {
     switch block {
     case .list(_, ordered: true): (".", ")")
     case .list(_, ordered: false), .facts: ("-", "*")
-    case .heading, .paragraph, .table, .preformatted, .remark: nil
+    case .heading, .paragraph, .table, .preformatted, .remark, .picture: nil
     }
   }
 
@@ -67,6 +67,8 @@ public struct MarkdownWriter: Writer {
       let lead: [Inline] = kind.map { [.strong($0.word + ":"), " "] } ?? []
       return MarkdownInlines.block(lead + inlines).split(separator: "\n").map { "> " + $0 }
         .joined(separator: "\n")
+    case .picture(let picture):
+      return MarkdownInlines.block(picture.alternative)
     }
   }
 

@@ -51,6 +51,8 @@ public struct TextWriter: Writer {
     case .remark(let kind, let inlines):
       let lead = kind.map { $0.word + ": " } ?? ""
       return Self.hanging(lead, 0, Self.logicalLines(inlines), width)
+    case .picture(let picture):
+      return lines(of: .paragraph(picture.alternative))
     }
   }
 
@@ -115,6 +117,9 @@ public struct TextWriter: Writer {
         text += words
         if words.isEmpty { text += address } else if words != address { text += " (\(address))" }
       case .lineBreak: text += "\n"
+      case .citation(let entries):
+        let isFirst = text.isEmpty || text.hasSuffix("\n")
+        text += (isFirst ? "" : " ") + Inline.citationText(entries)
       }
     }
   }

@@ -24,6 +24,7 @@ public enum Writers {
     TextWriter(),
     MarkdownWriter(),
     HTMLWriter(),
+    DOCXWriter(),
   ]
 
   /// The format a person named by its name or its file extension, or nil.

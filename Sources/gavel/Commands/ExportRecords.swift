@@ -16,11 +16,7 @@ struct ExportRecords: ParsableCommand {
   @Option(help: ArgumentHelp("The format; 'help' lists them.", valueName: "format"))
   var format: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The style of the minutes: \(MinutesStyle.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "style"))
-  var style = MinutesStyle.summary
+  @OptionGroup var choices: RecordChoices
 
   @Flag(help: "All formats, into a folder of their own.")
   var all = false
@@ -55,11 +51,11 @@ struct ExportRecords: ParsableCommand {
       )
     }
     if all {
-      let errands = DiskErrands(out: output ?? ".")
+      let errands = DiskErrands(out: output ?? ".", options: choices.options)
       return Screen.show(
         try asking { () throws(Problem) in try errands.save(.everything, of: proceedings) })
     }
-    guard let name = format, let export = Exports.named(name, style: style) else {
+    guard let name = format, let export = Exports.named(name, choices.options) else {
       throw ExitStatus(
         ExitStatus.usage,
         "! there is no format '\(format ?? "")'; formats: \(Exports.names.joined(separator: ", "))")
@@ -72,3 +68,44 @@ struct ExportRecords: ParsableCommand {
 }
 
 extension MinutesStyle: ExpressibleByArgument {}
+
+/// What a person chooses about documents.
+struct RecordChoices: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The style of the minutes.",
+      discussion: MinutesStyle.allCases.map { "\($0.rawValue): \($0.summary)" }
+        .joined(separator: "; ") + ".",
+      valueName: "style"))
+  var style = MinutesStyle.summary
+
+  @Flag(help: "Let every line name the entries of the record that it rests on, as [e12].")
+  var cite = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long the recording had run at the call to order, such as 4:30 or -0:20.",
+      valueName: "time"))
+  var offset: RecordingOffset?
+
+  /// The choices.
+  var options: RecordOptions {
+    var options = RecordOptions()
+    options.style = style
+    options.cites = cite
+    options.recordingOffset = offset?.time ?? .zero
+    return options
+  }
+}
+
+/// How long a recording had run; negative where it began later.
+struct RecordingOffset: ExpressibleByArgument {
+  let time: Assembly.Duration
+
+  init?(argument: String) {
+    let isNegative = argument.hasPrefix("-")
+    guard let time = Assembly.Duration(text: isNegative ? argument.dropFirst() : argument[...])
+    else { return nil }
+    self.time = isNegative ? -time : time
+  }
+}

@@ -21,7 +21,6 @@ extension ComposerGoldens {
     -------------
 
     - Three residents were heard in 3 turns and spoke for 5:42.
-    - Floor time: Residents 5:42 (70 percent), officials 2:25 (30 percent).
     - One turn went more than 0:10 over the limit.
 
     Not heard
@@ -73,7 +72,15 @@ extension ComposerGoldens {
     Use of the floor
     ----------------
 
-    Name                                       Group     Turns  Time
+    Floor time: Residents 5:42 (70 percent), officials 2:25 (30 percent).
+
+    By position
+    Position  Turns  Time
+    --------  -----  ----
+    for           1  1:30
+
+    By person
+    Name                                       Part      Turns  Time
     -----------------------------------------  --------  -----  ----
     Ana Ruiz                                   Resident      1  1:30
     <script>alert(1)</script> | *x* \u{FFFD}[2Jevil\u{FFFD}  Resident      1  2:30
@@ -83,6 +90,9 @@ extension ComposerGoldens {
 
     Time planned and used
     ---------------------
+
+    The meeting went from 18:31 to 18:47; most time went to item 2 (Policing |
+    today), 9:15.
 
     - Called to order at 18:31, planned for 18:30, 1:00 late.
     - Adjourned at 18:47, planned for 19:30, 42:34 early.

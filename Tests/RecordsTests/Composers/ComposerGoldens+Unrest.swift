@@ -180,7 +180,8 @@ extension ComposerGoldens {
     Residents 7:00 (100 percent; 2:00 with an interpreter counted half), officials
     0:00 (0 percent).
 
-    Name             Group     Turns  Time
+    By person
+    Name             Part      Turns  Time
     ---------------  --------  -----  ----
     Ana Ruiz         Resident      1  1:00
     Carla Meier      Resident      1  2:00

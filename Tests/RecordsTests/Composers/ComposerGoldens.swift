@@ -161,7 +161,8 @@ enum ComposerGoldens {
 
     Residents 5:42 (70 percent), officials 2:25 (30 percent).
 
-    Name                                       Group     Turns  Time
+    By person
+    Name                                       Part      Turns  Time
     -----------------------------------------  --------  -----  ----
     Ana Ruiz                                   Resident      1  1:30
     <script>alert(1)</script> | *x* \u{FFFD}[2Jevil\u{FFFD}  Resident      1  2:30
