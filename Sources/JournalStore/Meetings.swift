@@ -1,6 +1,7 @@
 public import Assembly
 internal import Foundation
 internal import GRDB
+internal import Records
 
 /// What the archive tells of a meeting without reading its record.
 public struct MeetingSummary: Equatable, Sendable {
@@ -92,6 +93,23 @@ extension Archive {
     }
   }
 
+  /// Returns how far the minutes of adjourned meetings are, by meeting; a draft where nothing is
+  /// said.
+  public func versions() throws(JournalFailure) -> [String: Versions] {
+    try read { db in
+      var steps: [String: [(event: Versions.Event, at: Instant, entry: EntryNumber)]] = [:]
+      let rows = try Row.fetchCursor(db, sql: Archive.versionSteps)
+      while let row = try rows.next() {
+        let payload = try JSON(parsing: Array((row[4] as String).utf8))
+        let coded = CodedEvent(kind: row[2], version: row[3], payload: payload)
+        guard case .versions(let event) = try EventCoding.decode(coded) else { continue }
+        steps[row[0], default: []].append(
+          (event, Instant(milliseconds: row[5]), EntryNumber(row[1])))
+      }
+      return steps.mapValues { Versions(of: $0) }
+    }
+  }
+
   /// Returns the meeting with the latest entry.
   public func latest() throws(JournalFailure) -> MeetingSummary? {
     try meetings().first
@@ -128,6 +146,13 @@ extension Archive {
     FROM meeting JOIN entry ON entry.meeting = meeting.key
       AND entry.number = (SELECT max(number) FROM entry AS any WHERE any.meeting = meeting.key)
     ORDER BY entry.at_ms DESC, meeting.key DESC
+    """
+
+  private static let versionSteps = """
+    SELECT meeting.id, step.number, step.kind, step.version, step.payload, step.at_ms
+    FROM entry AS step JOIN meeting ON meeting.key = step.meeting
+    WHERE step.kind IN ('versions.circulated', 'versions.approved', 'versions.amended')
+    ORDER BY step.meeting, step.number
     """
 
   private static func freeID(for id: String, in db: Database) throws -> String {

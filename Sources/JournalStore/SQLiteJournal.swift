@@ -20,6 +20,8 @@ public final class SQLiteJournal: Journal {
   ///
   /// A replay that starts with the same key comes to the same hashes.
   public let sealingKey: [UInt8]?
+  /// The sealing key in hexadecimal digits, as a script and a clerk's copy hold it.
+  public var sealingKeyText: String? { sealingKey?.hexadecimal }
   private let meeting: Int64
   private let sealer: Sealer
   private var chain: Chain
