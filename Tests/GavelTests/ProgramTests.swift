@@ -90,8 +90,7 @@ struct ProgramTests {
   func help() throws {
     for name in [
       "board", "open", "join", "resume", "list", "show", "export", "replay", "verify", "check",
-      "commands",
-      "new-plan",
+      "commands", "correct", "circulate", "approve", "amend", "new-plan",
     ] {
       let result = try Program.run([name, "--help"])
       #expect(result.status == 0)

@@ -100,7 +100,7 @@ enum Minutes {
     return Outcome(
       [.versions(.amended(version: next, why: why))],
       say:
-        "Version \(next) begins; version \(versions.number) is kept and in force until then.",
+        "Version \(next) begins; version \(versions.number) is kept, and in force until version \(next) is approved.",
       "'fix REF /old/new/' amends, 'minutes approve WHO' ends it.")
   }
 
