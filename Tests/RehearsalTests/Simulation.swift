@@ -217,7 +217,8 @@ struct Simulation {
     ] {
       verbs +=
         step >= .warned
-        ? ["remove! \(subject)"] : ["warn \(subject) -- shouting", "remove! \(subject) force"]
+        ? Array(repeating: "remove! \(subject)", count: 8)
+        : ["warn \(subject) -- shouting", "remove! \(subject) force"]
     }
     let out = meeting.speakers.all.first { step(of: $0.number.rawValue, in: meeting) == .removed }
     if let out { verbs += Array(repeating: "readmit \(out.number.rawValue)", count: 20) }
