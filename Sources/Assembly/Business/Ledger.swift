@@ -273,7 +273,7 @@ public struct Ledger: Equatable, Sendable {
       actionRegister.change(reference.number) { ($0.state, $0.note) = (state, note) }
     case .parked:
       parkedRegister.change(reference.number) { ($0.state, $0.note) = (state, note) }
-    case .question, .commitment, .note: break
+    case .question, .commitment, .note, .motion: break
     }
   }
 

@@ -123,7 +123,8 @@ public enum Event: Equatable, Sendable {
       case .opened: true
       case .counted, .cast, .objected, .divided, .announced, .polled: false
       }
-    case .attendance, .speakers, .ledger, .minutes, .rules, .decorum, .equipment, .privacy,
+    case .attendance, .speakers, .ledger, .minutes, .versions, .rules, .decorum, .equipment,
+      .privacy,
       .roll, .points, .history:
       false
     }

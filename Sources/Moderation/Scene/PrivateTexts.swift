@@ -47,7 +47,8 @@ extension Event {
     case .ledger(.parked(let number, let text, _)): (Reference(.parked, number), text)
     case .motions(.moved(let number, _, _, let text, _, _, _, _)):
       (Reference(.motion, number.rawValue), text)
-    case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .versions, .rules, .decorum,
+    case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .versions, .rules,
+      .decorum,
       .equipment, .privacy, .roll, .motions, .votes, .points, .history:
       nil
     }

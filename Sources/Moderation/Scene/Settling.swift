@@ -21,12 +21,12 @@ extension Scene {
       return try resolving(
         reference, parked.map { ($0.text, $0.state) }, kept ? "is taken up" : "is given up", kept,
         note)
-    case .question, .note:
+    case .question, .note, .motion:
       throw Refusal(
         "\(reference.text) is no promise, task or parked topic",
         remedy: reference.kind == .question
           ? "'ans \(reference.text) GIST' answers a question"
-          : "'fix \(reference.text) /old/new/' corrects a note")
+          : "'fix \(reference.text) /old/new/' corrects a text")
     }
   }
 
@@ -65,7 +65,7 @@ extension Reference {
   var isSettleable: Bool {
     switch kind {
     case .commitment, .action, .parked: true
-    case .question, .note: false
+    case .question, .note, .motion: false
     }
   }
 }
