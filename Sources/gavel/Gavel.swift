@@ -22,7 +22,9 @@ struct Gavel: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenMeeting.self, Join.self, ResumeMeeting.self, List.self, Show.self, ExportRecords.self,
-      CorrectMinutes.self, Circulate.self, Approve.self, Amend.self, ReplayScript.self, Verify.self,
+      CorrectMinutes.self, Circulate.self, Approve.self, Amend.self, SearchArchive.self,
+      Commitments.self, People.self, Stats.self, BackupArchive.self, RestoreArchive.self,
+      ImportRecord.self, PurgeRecord.self, ReplayScript.self, Verify.self,
       Check.self, Commands.self, NewPlan.self, BoardCommand.self,
     ],
     defaultSubcommand: OpenMeeting.self)

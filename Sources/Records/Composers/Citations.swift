@@ -71,7 +71,7 @@ struct Citations: Sendable {
     case .decorum: next(&measures) { .measure($0) }
     case .equipment(let event): equipment(event)
     case .privacy(.redacted(let reference)): [.text(reference)]
-    case .rules, .privacy, .history: []
+    case .rules, .versions, .privacy, .history: []
     }
   }
 
@@ -190,6 +190,7 @@ struct Citations: Sendable {
       return made(.question, question)
     case .confirmed(let commitment), .settled(let commitment, _, _):
       return made(.commitment, commitment)
+    case .resolved(let reference, _, _): return [.text(reference)]
     }
   }
 

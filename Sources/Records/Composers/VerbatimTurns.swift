@@ -61,8 +61,7 @@ private struct VerbatimBook {
     case .ledger:
       if let line = teller.line(entry) { add(line.text, entry, within: shown) }
     case .session, .attendance, .roll, .motions, .votes, .points, .agenda, .speakers, .rules,
-      .decorum, .equipment,
-      .privacy, .history:
+      .versions, .decorum, .equipment, .privacy, .history:
       guard let line = teller.line(entry) else { return }
       if let title = line.opens {
         parts.append(Part(title: title))

@@ -10,7 +10,7 @@ struct ResumeMeeting: ParsableCommand {
     commandName: "resume",
     abstract: "Go back to the last meeting that is not adjourned; says what was recovered.")
 
-  @Argument(help: "The meeting's id or the beginning of it.")
+  @Argument(help: "The meeting's id or the beginning of it.", completion: .meetings)
   var meeting: String?
 
   @OptionGroup var options: SittingOptions
