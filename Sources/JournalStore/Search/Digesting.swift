@@ -16,24 +16,27 @@ extension Archive {
   public func refresh(
     _ progress: (_ done: Int, _ count: Int) -> Void = { _, _ in }
   ) throws(JournalFailure) {
-    try mending { db in
-      let stale = try staleMeetings(db)
-      var done = 0
-      while done < stale.count {
-        let part = stale[done..<min(done + Archive.share, stale.count)]
-        let read = try digests(of: Array(part), in: db)
-        try db.inTransaction(.immediate) {
-          for (meeting, made) in zip(part, read) {
-            try DigestTable.replace(
-              meeting.key, entry: meeting.last, made.digest, made.passages, in: db)
-          }
-          return .commit
+    try mending { db in try refresh(db, progress) }
+  }
+
+  /// Brings the digests up to the last entries.
+  func refresh(_ db: Database, _ progress: (_ done: Int, _ count: Int) -> Void) throws {
+    let stale = try staleMeetings(db)
+    var done = 0
+    while done < stale.count {
+      let part = stale[done..<min(done + Archive.share, stale.count)]
+      let read = try digests(of: Array(part), in: db)
+      try db.inTransaction(.immediate) {
+        for (meeting, made) in zip(part, read) {
+          try DigestTable.replace(
+            meeting.key, entry: meeting.last, made.digest, made.passages, in: db)
         }
-        done += part.count
-        progress(done, stale.count)
-        if done % (8 * Archive.share) == 0 {
-          try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
-        }
+        return .commit
+      }
+      done += part.count
+      progress(done, stale.count)
+      if done % (8 * Archive.share) == 0 {
+        try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
       }
     }
   }
@@ -74,7 +77,10 @@ extension Archive {
   func mending<Result>(_ body: (Database) throws -> Result) throws(JournalFailure) -> Result {
     do {
       return try queue.writeWithoutTransaction { db in
-        if try !DigestTable.exists(db) { try DigestTable.prepare(db) }
+        if try !DigestTable.exists(db) {
+          try DigestTable.drop(db)
+          try DigestTable.prepare(db)
+        }
         do { return try body(db) } catch let error as DatabaseError
           where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
         {

@@ -56,9 +56,9 @@ extension Archive {
       throw .unreadable(
         message: "there is no word to look for", remedy: "'gavel search lamps' looks for lamps")
     }
-    try refresh(progress)
     return try mending { db in
-      try hits(parts.joined(separator: " AND "), query, in: db)
+      try refresh(db, progress)
+      return try hits(parts.joined(separator: " AND "), query, in: db)
     }
   }
 

@@ -105,12 +105,12 @@ public enum FigureRegister {
       + "; \(Phrase.count(figures.reduce(0) { $0 + $1.promises }, "promise"))."
     return Listing(
       columns: [
-        .init("meeting", "Meeting"), .init("day", nil), .init("title", nil), .init("series", nil),
-        .init("people", "People", isFigure: true), .init("cards", "Cards", isFigure: true),
+        .init("meeting", nil), .init("day", "Day"), .init("title", "Title"), .init("series", nil),
+        .init("people", "People", isFigure: true), .init("cards", nil, isFigure: true),
         .init("heard", "Heard", isFigure: true), .init("unheard", "Unheard", isFigure: true),
         .init("residents_s", "Residents", isFigure: true),
         .init("officials_s", "Officials", isFigure: true),
-        .init("duration_s", "In session", isFigure: true),
+        .init("duration_s", nil, isFigure: true),
         .init("questions", nil, isFigure: true), .init("answered", nil, isFigure: true),
         .init("promises", "Promises", isFigure: true),
       ],

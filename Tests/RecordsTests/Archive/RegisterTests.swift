@@ -1,6 +1,7 @@
 import Assembly
-import Records
 import Testing
+
+@testable import Records
 
 @Suite("Lists over all meetings")
 struct RegisterTests {
