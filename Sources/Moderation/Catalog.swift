@@ -21,7 +21,7 @@ public enum Catalog {
     Decline.command,
     Confirm.command, Done.command, Act.command, Park.command, Fix.command,
     WrittenComments.command, AttributionCommand.command, Redact.command, Keep.command,
-    Minutes.command,
+    VersionCommand.command,
     Status.command, Queue.command, AgendaView.command, Time.command, Recap.command,
     Why.command, KnownPeople.command,
     Undo.command, Redo.command, Export.command, OptionCommand.command, Help.command, Quit.command,

@@ -52,7 +52,7 @@ struct MinutesTests {
     #expect(!first.contains("DRAFT"))
 
     let refused = try desk.run("correct", input: "fix N1 /lamps/trees/\n")
-    #expect(refused.output.contains("'minutes amend WHY' begins version 2"))
+    #expect(refused.output.contains("'version amend WHY' begins version 2"))
     #expect(try desk.minutes() == first)
     #expect(try desk.run("amend", "--why", "motion 3").status == 0)
     #expect(try desk.run("correct", input: "fix N1 /lamps/trees/\n").status == 0)

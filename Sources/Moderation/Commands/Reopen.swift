@@ -28,7 +28,7 @@ enum Reopen {
     switch scene.meeting.versions.state {
     case .none, .draft: break
     case .circulated, .approved, .amending:
-      throw Refusal("the minutes are out already", remedy: "'minutes' shows how far they are")
+      throw Refusal("the minutes are out already", remedy: "'version' shows how far they are")
     }
     guard call.isConfirmed else {
       return Outcome(

@@ -76,7 +76,7 @@ private struct VerbatimBook {
   private func isNote(_ event: MinuteBook.Event) -> Bool {
     switch event {
     case .noted, .quoted: true
-    case .received, .corrected: false
+    case .received, .corrected, .earlierCorrected, .earlierApproved: false
     }
   }
 

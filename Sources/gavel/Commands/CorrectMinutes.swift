@@ -8,7 +8,7 @@ import Records
 struct CorrectMinutes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
-    abstract: "Correct the minutes of an adjourned meeting: fix, name, redact, minutes.")
+    abstract: "Correct the minutes of an adjourned meeting: fix, name, redact, version.")
 
   @OptionGroup var meeting: MeetingArgument
 
@@ -32,7 +32,7 @@ struct CorrectMinutes: ParsableCommand {
         }
       }
       guard !options.json else { return }
-      let reply = try asking { () throws(Problem) in try clerk.handle("minutes", at: now) }
+      let reply = try asking { () throws(Problem) in try clerk.handle("version", at: now) }
       Screen.show(.line("Seat \(seat.text) at the minutes of \(found.title).") + reply.document)
     }
   }

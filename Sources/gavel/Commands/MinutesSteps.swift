@@ -26,7 +26,7 @@ struct StepOptions: ParsableArguments {
     let line = words.compactMap { $0 }.joined(separator: " ") + (note.map { " -- \($0)" } ?? "")
     let reply = try asking { () throws(Problem) in
       var clerk = try Clerk(journal: journal, seat: seat, errands: DiskErrands())
-      return try clerk.handle("minutes \(line)", at: clock.now())
+      return try clerk.handle("version \(line)", at: clock.now())
     }
     Screen.show(reply.document)
   }

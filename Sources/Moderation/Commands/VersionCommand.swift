@@ -3,13 +3,14 @@ import CommandLanguage
 
 /// Moves the minutes from draft to circulated, approved and amended; alone it says how far they
 /// are (DOMAIN 1.2).
-enum Minutes {
+enum VersionCommand {
   static let command = ConsoleCommand(
-    "minutes", group: .record, summary: "how far the minutes are: circulated, approved, amended",
+    "version", group: .record,
+    summary: "the minutes of this meeting: circulated, approved, amended",
     needs: ["the meeting is adjourned"],
     examples: [
-      "minutes", "minutes circulate the members", "minutes approve the Council on 2016-08-09",
-      "minutes amend the vote on item 3 was 6 to 3",
+      "version", "version circulate the members", "version approve the Council on 2016-08-09",
+      "version amend the vote on item 3 was 6 to 3",
     ],
     parameters: .optional(
       .choice(
@@ -31,7 +32,7 @@ enum Minutes {
       guard let words else { return Outcome(lines: scene.minutesLines) }
       throw Refusal(
         "'\(words)' is nothing that is done with minutes",
-        remedy: "'minutes' says how far they are; type circulate, approve or amend behind it")
+        remedy: "'version' says how far they are; type circulate, approve or amend behind it")
     }
     guard scene.meeting.versions.state != .none else {
       throw Refusal(
@@ -58,7 +59,7 @@ enum Minutes {
       [.versions(.circulated(to: to, note: note))],
       say:
         "Version \(scene.meeting.versions.number) is circulated\(again)\(to.map { " to \($0)" } ?? "").",
-      "'fix REF /old/new/' corrects it until 'minutes approve WHO'.")
+      "'fix REF /old/new/' corrects it until 'version approve WHO'.")
   }
 
   private static func approved(
@@ -71,7 +72,7 @@ enum Minutes {
     if let day, day > today {
       throw Refusal(
         "\(day.text) is still to come",
-        remedy: "'minutes approve WHO' on the day, or give the right one")
+        remedy: "'version approve WHO' on the day, or give the right one")
     }
     let isCorrected = versions.state == .circulated && versions.corrections > 0
     let event = Versions.Event.approved(
@@ -81,7 +82,7 @@ enum Minutes {
       [.versions(event)],
       say: "Version \(versions.number) is approved\(by.map { " by \($0)" } ?? "")"
         + "\(isCorrected ? ", as corrected" : ""), on \((day ?? today).longText).",
-      "Its text stays as it is; 'minutes amend WHY' begins version \(versions.number + 1).")
+      "Its text stays as it is; 'version amend WHY' begins version \(versions.number + 1).")
   }
 
   private static func amended(_ scene: Scene, _ why: String?) throws(Refusal) -> Outcome {
@@ -89,19 +90,19 @@ enum Minutes {
     guard versions.isClosed else {
       throw Refusal(
         "version \(versions.number) is not approved yet",
-        remedy: "'fix REF /old/new/' corrects it, 'minutes approve' approves it")
+        remedy: "'fix REF /old/new/' corrects it, 'version approve' approves it")
     }
     guard let why, !why.trimmed.isEmpty else {
       throw Refusal(
         "it does not say why",
-        remedy: "name the motion: 'minutes amend the vote on item 3 was 6 to 3'")
+        remedy: "name the motion: 'version amend the vote on item 3 was 6 to 3'")
     }
     let next = versions.number + 1
     return Outcome(
       [.versions(.amended(version: next, why: why))],
       say:
         "Version \(next) begins; version \(versions.number) is kept, and in force until version \(next) is approved.",
-      "'fix REF /old/new/' amends, 'minutes approve WHO' ends it.")
+      "'fix REF /old/new/' amends, 'version approve WHO' ends it.")
   }
 
   /// Splits ` on 2016-08-09` off the end.
@@ -126,7 +127,7 @@ extension Scene {
     throw Refusal(
       "version \(approval.version) of the minutes was approved on \(day.longText)",
       remedy:
-        "'minutes amend WHY' begins version \(approval.version + 1), 'redact REF' takes out what "
+        "'version amend WHY' begins version \(approval.version + 1), 'redact REF' takes out what "
         + "must not stand in public")
   }
 
@@ -138,24 +139,24 @@ extension Scene {
     case .none: return ["The minutes follow when the meeting is adjourned."]
     case .draft:
       return [
-        "\(version) is a draft. 'fix REF /old/new/' corrects it, 'minutes circulate WHO' sends it out."
+        "\(version) is a draft. 'fix REF /old/new/' corrects it, 'version circulate WHO' sends it out."
       ]
     case .circulated:
       let count = versions.corrections
       return [
         "\(version) is circulated, \(counted(count, "correction", "corrections")) since. "
-          + "'minutes approve WHO' approves it."
+          + "'version approve WHO' approves it."
       ]
     case .approved:
       let day = versions.approvals.last.map { $0.on ?? meeting.zone.date(of: $0.at) }
       return [
         "\(version) was approved\(day.map { " on \($0.longText)" } ?? ""). "
-          + "'minutes amend WHY' begins version \(versions.number + 1)."
+          + "'version amend WHY' begins version \(versions.number + 1)."
       ]
     case .amending:
       return [
         "\(version) is in the making\(versions.why.map { ": \($0)" } ?? "").".sentence,
-        "'fix REF /old/new/' amends, 'minutes approve WHO' ends it.",
+        "'fix REF /old/new/' amends, 'version approve WHO' ends it.",
       ]
     }
   }
