@@ -80,7 +80,9 @@ let package = Package(
     tests("CommandLanguageTests", of: ["CommandLanguage"]),
     tests("RecordsTests", of: ["Assembly", "Records"]),
     tests("ModerationTests", of: ["Assembly", "CommandLanguage", "Moderation", "Records"]),
-    tests("JournalStoreTests", of: ["Assembly", "JournalStore", "Records", grdb]),
+    tests(
+      "JournalStoreTests", of: ["Assembly", "JournalStore", "Records", grdb],
+      exclude: ["Archives"]),
     tests("IntakeTests", of: ["Assembly", "Intake"]),
     tests("FilingTests", of: ["Filing"]),
     tests(

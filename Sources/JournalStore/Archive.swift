@@ -143,13 +143,20 @@ public final class Archive {
   }
 
   private static func migrate(_ db: Database, path: String) throws {
-    guard try Int32.fetchOne(db, sql: "PRAGMA application_id") != Schema.application else { return }
+    guard try !Archive.isCurrent(db) else { return }
     try db.inTransaction(.immediate) {
       // Another process may have made the tables in the meantime.
       if try Int32.fetchOne(db, sql: "PRAGMA application_id") != Schema.application {
         try Schema.create(in: db)
+      } else if try !Archive.isCurrent(db) {
+        try Schema.migrate(db)
       }
       return .commit
     }
+  }
+
+  private static func isCurrent(_ db: Database) throws -> Bool {
+    try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.application
+      && Int32.fetchOne(db, sql: "PRAGMA user_version") == Schema.version
   }
 }

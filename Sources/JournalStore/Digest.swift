@@ -41,6 +41,18 @@ final class Digest {
 }
 
 extension [UInt8] {
+  /// Reads hexadecimal digits; nil for anything else.
+  init?(hexadecimal text: String) {
+    let digits = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
+    guard digits.count.isMultiple(of: 2) else { return nil }
+    var bytes: [UInt8] = []
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = digits[index], let low = digits[index + 1] else { return nil }
+      bytes.append(UInt8(high << 4 | low))
+    }
+    self = bytes
+  }
+
   /// The bytes as lower-case hexadecimal digits.
   var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)

@@ -38,21 +38,35 @@ enum EntryTable {
 extension EntryTable {
   /// Returns the entries of a meeting after a number, with their sealed words.
   static func entries(of meeting: Int64, after number: Int, in db: Database) throws -> [Entry] {
-    let sealed = try self.sealed(of: meeting, after: number, in: db)
+    try EntryDecoding.entries(try opened(of: meeting, after: number, in: db))
+  }
+
+  /// Returns the stored forms of entries after a number, with their sealed words.
+  static func opened(of meeting: Int64, after number: Int, in db: Database) throws -> [CodedEntry] {
+    var stored = try self.stored(of: meeting, after: number, in: db)
+    for (entry, words) in try sealed(of: meeting, after: number, in: db) {
+      let index = entry - number - 1
+      guard stored.indices.contains(index) else { continue }
+      for word in words { Sealer.open(&stored[index], word.field, word.text) }
+    }
+    return stored
+  }
+
+  /// Returns the stored forms of entries after a number, without their sealed words.
+  static func stored(of meeting: Int64, after number: Int, in db: Database) throws -> [CodedEntry] {
     var stored: [CodedEntry] = []
     let rows = try Row.fetchCursor(
       try db.cachedStatement(sql: selection), arguments: [meeting, number])
     while let row = try rows.next() {
-      var coded = try self.coded(row)
+      let coded = try self.coded(row)
       guard coded.number == number + stored.count + 1 else {
         throw JournalFailure.unreadable(
           message: "entry \(number + stored.count + 1) is missing from the record",
           remedy: "restore the archive from a backup; nothing was changed")
       }
-      for words in sealed[coded.number] ?? [] { Sealer.open(&coded, words.field, words.text) }
       stored.append(coded)
     }
-    return try EntryDecoding.entries(stored)
+    return stored
   }
 
   private static let selection = """

@@ -1,6 +1,7 @@
 public import Assembly
 internal import Foundation
 internal import GRDB
+internal import Records
 
 /// What the archive tells of a meeting without reading its record.
 public struct MeetingSummary: Equatable, Sendable {
@@ -42,32 +43,37 @@ extension Archive {
     precondition(key.count == Digest.length, "A sealing key has 32 bytes.")
     return try write { db in
       opening.id = try Archive.freeID(for: opening.id, in: db)
-      try db.execute(
-        sql: """
-          INSERT INTO meeting (id, title, kind, series, scheduled_ms, rehearsal, sealing_key)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          opening.id, opening.title, opening.kind.rawValue, opening.series,
-          opening.scheduled.milliseconds, opening.isRehearsal, Data(key),
-        ])
-      let journal = SQLiteJournal(
-        id: opening.id, meeting: db.lastInsertedRowID, key: key, archive: self)
+      let journal = try insert(opening, key: key, in: db)
       let submission = Submission(typed: typed, seat: seat, events: [.session(.opened(opening))])
       try journal.begin(with: submission, at: now, in: db)
       return journal
     }
   }
 
+  /// Adds the row of a meeting; its record is still empty.
+  func insert(_ opening: Opening, key: [UInt8], in db: Database) throws -> SQLiteJournal {
+    try db.execute(
+      sql: """
+        INSERT INTO meeting (id, title, kind, series, scheduled_ms, rehearsal, sealing_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        opening.id, opening.title, opening.kind.rawValue, opening.series,
+        opening.scheduled.milliseconds, opening.isRehearsal, Data(key),
+      ])
+    return SQLiteJournal(id: opening.id, meeting: db.lastInsertedRowID, key: key, archive: self)
+  }
+
   /// Returns the journal of a meeting with exactly this id.
   public func journal(for id: String) throws(JournalFailure) -> SQLiteJournal {
     let found = try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT key, sealing_key FROM meeting WHERE id = ?", arguments: [id])
+        db, sql: "SELECT key, sealing_key, key_since FROM meeting WHERE id = ?", arguments: [id])
     }
     guard let found else { throw Archive.unknown(id) }
     let key = (found[1] as Data?).map { [UInt8]($0) }
-    return SQLiteJournal(id: id, meeting: found[0], key: key, archive: self)
+    return SQLiteJournal(
+      id: id, meeting: found[0], key: key, keySince: found[2], archive: self)
   }
 
   /// Returns an id that no meeting has: the one given, or that with `-2`, `-3` and so on.
@@ -89,6 +95,23 @@ extension Archive {
             entries: row[7], last: Instant(milliseconds: row[8])))
       }
       return found
+    }
+  }
+
+  /// Returns how far the minutes of adjourned meetings are, by meeting; a draft where nothing is
+  /// said.
+  public func versions() throws(JournalFailure) -> [String: Versions] {
+    try read { db in
+      var steps: [String: [(event: Versions.Event, at: Instant, entry: EntryNumber)]] = [:]
+      let rows = try Row.fetchCursor(db, sql: Archive.versionSteps)
+      while let row = try rows.next() {
+        let payload = try JSON(parsing: Array((row[4] as String).utf8))
+        let coded = CodedEvent(kind: row[2], version: row[3], payload: payload)
+        guard case .versions(let event) = try EventCoding.decode(coded) else { continue }
+        steps[row[0], default: []].append(
+          (event, Instant(milliseconds: row[5]), EntryNumber(row[1])))
+      }
+      return steps.mapValues { Versions(of: $0) }
     }
   }
 
@@ -130,7 +153,14 @@ extension Archive {
     ORDER BY entry.at_ms DESC, meeting.key DESC
     """
 
-  private static func freeID(for id: String, in db: Database) throws -> String {
+  private static let versionSteps = """
+    SELECT meeting.id, step.number, step.kind, step.version, step.payload, step.at_ms
+    FROM entry AS step JOIN meeting ON meeting.key = step.meeting
+    WHERE step.kind IN ('versions.circulated', 'versions.approved', 'versions.amended')
+    ORDER BY step.meeting, step.number
+    """
+
+  static func freeID(for id: String, in db: Database) throws -> String {
     let taken = Set(
       try String.fetchAll(
         db, sql: "SELECT id FROM meeting WHERE id = ? OR id GLOB ?", arguments: [id, id + "-*"]))
@@ -149,7 +179,7 @@ extension Archive {
         : "type an id or its beginning; the latest are: \(examples)")
   }
 
-  private static func randomKey() -> [UInt8] {
+  static func randomKey() -> [UInt8] {
     var random = SystemRandomNumberGenerator()
     return (0..<Digest.length).map { _ in UInt8.random(in: .min ... .max, using: &random) }
   }

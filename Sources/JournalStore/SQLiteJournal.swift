@@ -20,19 +20,22 @@ public final class SQLiteJournal: Journal {
   ///
   /// A replay that starts with the same key comes to the same hashes.
   public let sealingKey: [UInt8]?
-  private let meeting: Int64
-  private let sealer: Sealer
-  private var chain: Chain
+  /// The sealing key in hexadecimal digits, as a script and a clerk's copy hold it.
+  public var sealingKeyText: String? { sealingKey?.hexadecimal }
+  let meeting: Int64
+  /// The first entry whose salt the key gives.
+  let keySince: Int
+  private var linking: Linking
   /// The end of the journal while a batch keeps others from writing.
   private var tail: Tail?
 
-  init(id: String, meeting: Int64, key: [UInt8]?, archive: Archive) {
+  init(id: String, meeting: Int64, key: [UInt8]?, keySince: Int = 1, archive: Archive) {
     self.id = id
     self.meeting = meeting
     self.archive = archive
+    self.keySince = keySince
     sealingKey = key
-    sealer = Sealer(key: key ?? Chain.root, digest: archive.digest)
-    chain = Chain(archive.digest)
+    linking = Linking(key: key ?? Chain.root, digest: archive.digest)
   }
 
   /// Records a submission in one transaction, which is on the disk when this returns.
@@ -91,32 +94,44 @@ public final class SQLiteJournal: Journal {
     guard tail.number == last.rawValue else { throw JournalFailure.overtaken }
     let entries = submission.entries(
       at: now, after: last, command: CommandNumber(tail.command + 1))
-    for entry in entries {
-      var coded = try CodedEntry(entry)
-      let sealed = sealer.seal(&coded, isPrivate: try correctsPrivateNote(entry.event, in: db))
-      let payload = coded.event.payload.text
-      let digest = chain.content(
-        coded, payload: payload, sealed: sealed.map(\.digest),
-        salt: sealer.salt(coded.number, field: 0))
-      tail.hash = chain.hash(coded, content: digest, after: tail.hash)
-      tail.number = coded.number
-      tail.command = coded.command
-      try EntryTable.insert(
-        coded, payload: payload, digest: digest, hash: tail.hash, meeting: meeting, in: db)
-      for sealed in sealed {
-        try EntryTable.insert(sealed, entry: coded.number, meeting: meeting, in: db)
-      }
-    }
+    for entry in entries { try write(entry, after: &tail, in: db) }
     if archive.isInBatch { self.tail = tail }
     return entries
+  }
+
+  /// Records entries of another machine as they are, in the transaction that makes the meeting;
+  /// returns the last hash in hexadecimal digits.
+  func adopt(_ entries: [Entry], in db: Database) throws -> String {
+    var tail = Tail()
+    for entry in entries { try write(entry, after: &tail, in: db) }
+    return tail.hash.hexadecimal
+  }
+
+  private func write(_ entry: Entry, after tail: inout Tail, in db: Database) throws {
+    let isPrivate = try correctsPrivateNote(entry.event, in: db)
+    let link = try linking.link(entry, isPrivate: isPrivate, after: tail.hash)
+    (tail.number, tail.command, tail.hash) = (link.entry.number, link.entry.command, link.hash)
+    try EntryTable.insert(
+      link.entry, payload: link.payload, digest: link.digest, hash: link.hash, meeting: meeting,
+      in: db)
+    for sealed in link.sealed {
+      try EntryTable.insert(sealed, entry: link.entry.number, meeting: meeting, in: db)
+    }
   }
 
   private func readTail(_ db: Database) throws -> Tail {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT number, command, hash FROM entry WHERE meeting = ? ORDER BY number DESC LIMIT 1
+        SELECT number, command, hash,
+          (SELECT key_since FROM meeting WHERE key = entry.meeting)
+        FROM entry WHERE meeting = ? ORDER BY number DESC LIMIT 1
         """)
     guard let row = try Row.fetchOne(statement, arguments: [meeting]) else { return Tail() }
+    guard row[3] as Int == keySince else {
+      throw JournalFailure.unavailable(
+        message: "the record of \(id) was purged meanwhile",
+        remedy: "leave with 'quit' and come back with 'gavel correct \(id)'")
+    }
     return Tail(number: row[0], command: row[1], hash: [UInt8](row[2] as Data))
   }
 

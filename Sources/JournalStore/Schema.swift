@@ -5,15 +5,38 @@ enum Schema {
   /// "GAVL", which marks the file as an archive of Gavel.
   static let application: Int32 = 0x4741_564C
   /// The version of the tables.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   /// Makes the tables in an empty file.
   static func create(in db: Database) throws {
     try db.execute(sql: tables)
     try db.execute(sql: "PRAGMA application_id = \(application)")
+    try db.execute(sql: "PRAGMA user_version = 1")
+    try migrate(db)
+  }
+
+  /// Brings the tables from whatever released version they have to this one, and changes nothing
+  /// of what is recorded.
+  static func migrate(_ db: Database) throws {
+    let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    for (index, step) in steps.enumerated() where index + 1 >= found {
+      try db.execute(sql: step)
+    }
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
+  /// What leads from each version to the next, the first from 1 to 2.
+  private static let steps = [
+    """
+    -- The first entry whose salt the sealing key gives; those before it have salts of their own,
+    -- or were purged.
+    ALTER TABLE meeting ADD COLUMN key_since INTEGER NOT NULL DEFAULT 1 CHECK (key_since >= 1);
+    CREATE INDEX version_step ON entry (meeting, number)
+      WHERE kind IN ('versions.circulated', 'versions.approved', 'versions.amended');
+    """
+  ]
+
+  /// The tables of version 1.
   private static let tables = """
     CREATE TABLE meeting (
       key INTEGER PRIMARY KEY AUTOINCREMENT,

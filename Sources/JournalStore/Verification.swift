@@ -24,7 +24,7 @@ extension Archive {
         let meeting = try Int64.fetchOne(
           db, sql: "SELECT key FROM meeting WHERE id = ?", arguments: [id])
       else { return .intact(entries: 0, purged: 0, hash: Chain.root.hexadecimal) }
-      var walk = Walk(key: journal.sealingKey, digest: digest)
+      var walk = Walk(key: journal.sealingKey, since: journal.keySince, digest: digest)
       walk.sealed = try Walk.sealed(of: meeting, in: db)
       let rows = try Row.fetchCursor(db, sql: Walk.selection, arguments: [meeting])
       while let row = try rows.next() {
@@ -56,11 +56,14 @@ private struct Walk {
   private(set) var purged = 0
   private(set) var hash = Chain.root
   private let sealer: Sealer?
+  /// The first entry whose salt the key gives.
+  private let since: Int
   private let digest: Digest
   private var chain: Chain
 
-  init(key: [UInt8]?, digest: Digest) {
+  init(key: [UInt8]?, since: Int, digest: Digest) {
     self.digest = digest
+    self.since = since
     sealer = key.map { Sealer(key: $0, digest: digest) }
     chain = Chain(digest)
   }
@@ -77,7 +80,9 @@ private struct Walk {
     guard entry.number == count + 1 else { return "it is missing" }
     let content = [UInt8](row[10] as Data)
     let words = sealed[entry.number] ?? []
-    let salt = (row[9] as Data?).map { [UInt8]($0) } ?? sealer?.salt(entry.number, field: 0)
+    let salt =
+      (row[9] as Data?).map { [UInt8]($0) }
+      ?? (entry.number >= since ? sealer?.salt(entry.number, field: 0) : nil)
     if let salt {
       let found = chain.content(
         entry, payload: payload, sealed: words.map(\.digest), salt: salt)

@@ -24,7 +24,11 @@ public enum Series {
   private static func carried(from meeting: Meeting) -> [Carried] {
     guard let id = meeting.opening?.id else { return [] }
     let ledger = meeting.ledger
+    func isPublic(_ kind: Reference.Kind, _ number: Int) -> Bool {
+      !meeting.privacy.redacted.contains(Reference(kind, number))
+    }
     let commitments = ledger.commitments.compactMap { commitment -> Carried? in
+      guard isPublic(.commitment, commitment.number) else { return nil }
       switch commitment.state {
       case .done, .dropped: return nil
       case .made, .confirmed:
@@ -36,6 +40,7 @@ public enum Series {
       }
     }
     let questions = ledger.questions.compactMap { question -> Carried? in
+      guard isPublic(.question, question.number) else { return nil }
       let (owner, due): (String?, String?)
       switch question.state {
       case .answered, .declined: return nil
@@ -47,11 +52,19 @@ public enum Series {
         origin: question.origin?.origin ?? Reference(.question, question.number),
         text: question.text, official: question.to, owner: owner, due: due)
     }
-    let parked = ledger.parked.map {
-      Carried(meeting: id, origin: Reference(.parked, $0.number), text: $0.text, owner: $0.owner)
+    let actions = ledger.actions.filter { $0.state == .open && isPublic(.action, $0.number) }.map {
+      Carried(
+        meeting: $0.origin?.meeting ?? id,
+        origin: $0.origin?.origin ?? Reference(.action, $0.number), text: $0.text,
+        owner: $0.owner, due: $0.due)
     }
-    let redacted = meeting.privacy.redacted
-    return (commitments + questions + parked).filter { !redacted.contains($0.origin) }
+    let parked = ledger.parked.filter { $0.state == .open && isPublic(.parked, $0.number) }.map {
+      Carried(
+        meeting: $0.origin?.meeting ?? id,
+        origin: $0.origin?.origin ?? Reference(.parked, $0.number), text: $0.text,
+        owner: $0.owner)
+    }
+    return commitments + questions + actions + parked
   }
 
   /// Those who were heard and appear by name; without names nobody is known again.

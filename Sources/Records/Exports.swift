@@ -48,12 +48,16 @@ public enum Exports {
     Publication.all(options).map { RecordFile($0) } + Datasets.all(options).map { RecordFile($0) }
   }
 
+  /// The files of which the clerk's copy differs from the public one.
+  static let clerks = [RecordFile(RecordDataset(copy: .clerk))]
+
   /// The file that a person named, or nil: `minutes.md`, `json`, `record.json`; a publication
   /// alone is its plain text, a format alone is the minutes in it.
   public static func named(
     _ name: String, _ options: RecordOptions = RecordOptions()
   ) -> RecordFile? {
     let wanted = name.lowercased()
+    if options.copy == .clerk, let file = clerks.first(where: { $0.name == wanted }) { return file }
     if let file = all(options).first(where: { $0.name == wanted || $0.fileName == wanted }) {
       return file
     }

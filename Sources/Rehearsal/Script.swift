@@ -44,6 +44,9 @@ public struct Script: Equatable, Sendable {
   public var seat: Seat
   /// The seed of whatever is drawn by lot.
   public var seed: UInt64?
+  /// What the salts in the record's hashes are made from, in 64 hexadecimal digits; with it a
+  /// replay comes to the seal of the record that was exported.
+  public var key: String?
   /// The lines, in order; their instants never go back.
   public var lines: [Line]
 }

@@ -2,12 +2,13 @@ import Assembly
 
 /// The header of a script while it is read.
 struct ScriptHeader {
-  static let keys = ["plan", "zero", "seat", "seed"]
+  static let keys = ["plan", "zero", "seat", "seed", "key"]
 
   private(set) var plan: Script.PlanPath?
   private(set) var zero: Instant?
   private(set) var seat = Seat.moderator
   private(set) var seed: UInt64?
+  private(set) var key: String?
   private var found: [String: Int] = [:]
 
   /// Whether the header says when, be it wrongly.
@@ -47,6 +48,11 @@ struct ScriptHeader {
       }
     case "seat":
       if let seat = readSeat(text, at: value, &faults) { self.seat = seat }
+    case "key":
+      self.key = text.lowercased()
+      if text.utf8.count != 64 || !text.allSatisfy(\.isHexDigit) {
+        faults.add(value, "\(quoted(text)) is no key", "leave the line to 'gavel export'")
+      }
     default:
       seed = UInt64(text)
       if seed == nil {

@@ -73,7 +73,8 @@ private struct ScriptReading {
 
   var script: Script {
     Script(
-      plan: header.plan, zero: zero, seat: header.seat, seed: header.seed, lines: lines)
+      plan: header.plan, zero: zero, seat: header.seat, seed: header.seed, key: header.key,
+      lines: lines)
   }
 
   mutating func read(_ bytes: ArraySlice<UInt8>, number: Int) {

@@ -16,7 +16,10 @@ struct ArchiveOption: ParsableArguments {
   var path: String?
 
   /// The path that holds.
-  var resolved: String {
+  var resolved: String { ArchiveOption.resolve(path) }
+
+  /// The path that holds where one, or none, is named.
+  static func resolve(_ path: String?) -> String {
     let environment = ProcessInfo.processInfo.environment
     if let path { return path }
     if let path = environment["GAVEL_ARCHIVE"], !path.isEmpty { return path }
@@ -34,7 +37,9 @@ struct ArchiveOption: ParsableArguments {
 
 /// A meeting in the archive, by its id or the beginning of it; the latest when left out.
 struct MeetingArgument: ParsableArguments {
-  @Argument(help: "The meeting's id or the beginning of it; the latest when left out.")
+  @Argument(
+    help: "The meeting's id or the beginning of it; the latest when left out.",
+    completion: .meetings)
   var meeting: String?
 
   /// Returns the summary of the meeting.
@@ -46,6 +51,22 @@ struct MeetingArgument: ParsableArguments {
           message: "the archive holds no meeting", remedy: "'gavel open' begins one")
       }
       return latest
+    }
+  }
+}
+
+extension CompletionKind {
+  /// The ids of the meetings in the archive that is named on the line, the latest first.
+  static var meetings: CompletionKind {
+    .custom { words, _, _ in
+      let option = words.firstIndex(of: "--archive").map { $0 + 1 }
+      let named = option.flatMap { words.indices.contains($0) ? words[$0] : nil }
+      let path = ArchiveOption.resolve(named)
+      // Asking for completions makes no archive.
+      guard FileManager.default.fileExists(atPath: path), let archive = try? Archive(path: path)
+      else { return [] }
+      defer { try? archive.close() }
+      return ((try? archive.meetings()) ?? []).map(\.id)
     }
   }
 }

@@ -15,14 +15,18 @@ final class DiskErrands: Errands {
   /// What was chosen about documents.
   private let options: RecordOptions
 
+  /// What seals records; nil where hashes are not known.
+  private let sealing: Sealing?
+
   init(
     out: String = ".", base: String = "", replacing: Bool = false,
-    options: RecordOptions = RecordOptions()
+    options: RecordOptions = RecordOptions(), sealing: Sealing? = nil
   ) {
     self.out = out
     self.base = base
     self.replacing = replacing
     self.options = options
+    self.sealing = sealing
   }
 
   func sheet(at path: String) throws(Problem) -> [Moderation.SheetRow] {
@@ -54,8 +58,9 @@ final class DiskErrands: Errands {
       let id = proceedings.meeting.opening?.id ?? "meeting"
       let folder = try Files.makeFolder(named: id, under: out)
       var names: [String] = []
+      let edition = proceedings.edition(for: .open, sealing)
       for export in Exports.all(options) where export.copy == .open {
-        try Files.write(export.bytes(proceedings), to: folder + "/" + export.fileName)
+        try Files.write(export.bytes(edition), to: folder + "/" + export.fileName)
         names.append(export.fileName)
       }
       return Document([
@@ -78,7 +83,8 @@ final class DiskErrands: Errands {
     }
     let target = path ?? export.fileName
     do {
-      try Files.write(export.bytes(proceedings), to: target, replacing: replacing)
+      let edition = proceedings.edition(for: export.copy, sealing)
+      try Files.write(export.bytes(edition), to: target, replacing: replacing)
       return .line("Written: \(target)")
     } catch {
       throw error.problem

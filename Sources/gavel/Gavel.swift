@@ -22,8 +22,11 @@ struct Gavel: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenMeeting.self, Join.self, ResumeMeeting.self, List.self, Show.self, ExportRecords.self,
-      ReplayScript.self, Verify.self, Check.self, Commands.self, NewPlan.self, BoardCommand.self,
-      DrillCommands.self, Rehearse.self,
+      CorrectMinutes.self, Circulate.self, Approve.self, Amend.self, SearchArchive.self,
+      Commitments.self, People.self, Stats.self, BackupArchive.self, RestoreArchive.self,
+      ImportRecord.self, PurgeRecord.self, ReplayScript.self, Verify.self,
+      Check.self, Commands.self, NewPlan.self, BoardCommand.self, DrillCommands.self,
+      Rehearse.self,
     ],
     defaultSubcommand: OpenMeeting.self)
 

@@ -21,6 +21,9 @@ enum Screen {
   /// Whether a person sits at both ends.
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether somebody reads what is complained of as it comes.
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   private static var columns: Int {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 79 }

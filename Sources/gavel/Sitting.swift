@@ -71,7 +71,7 @@ struct Sitting {
         archive: archive.path, meeting: journal.id, seat: seat, at: clock.now())
     }
     defer { leave(heartbeat) }
-    let errands = DiskErrands(out: out)
+    let errands = DiskErrands(out: out, sealing: journal.sealing)
     var clerk = try asking { () throws(Problem) in
       try Clerk(journal: journal, seat: seat, errands: errands)
     }

@@ -90,8 +90,8 @@ struct ProgramTests {
   func help() throws {
     for name in [
       "board", "open", "join", "resume", "list", "show", "export", "replay", "verify", "check",
-      "commands",
-      "new-plan",
+      "commands", "correct", "circulate", "approve", "amend", "new-plan", "search",
+      "commitments", "people", "stats", "backup", "restore", "import", "purge",
     ] {
       let result = try Program.run([name, "--help"])
       #expect(result.status == 0)

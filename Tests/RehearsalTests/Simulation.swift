@@ -237,7 +237,8 @@ struct Simulation {
       "budget pro 4:00", "budget neutral 9:00", "cap 9", "written 3", "attr role \(one)",
       "redact \(one)", "capacity full", "capacity ok", "handover Lee", "take", "take! Kim",
       "sergeant Moe", "gavel", "remind \(one) time", "mic down", "mic up", "mic down stream",
-      "done C1 -- it is kept", "drop C1", "add Nia /con /remote /group:Tenants /town:Hartford",
+      "done C1 -- it is kept", "drop C1", "done A1", "drop P1", "/ call 860 555 0142",
+      "add Nia /con /remote /group:Tenants /town:Hartford",
     ]
     verbs += Simulation.rollLines(of: meeting, using: &random)
     for (subject, step) in [
@@ -245,10 +246,14 @@ struct Simulation {
     ] {
       verbs +=
         step >= .warned
-        ? ["remove! \(subject)"] : ["warn \(subject) -- shouting", "remove! \(subject) force"]
+        ? Array(repeating: "remove! \(subject)", count: 8)
+        : ["warn \(subject) -- shouting", "remove! \(subject) force"]
     }
     let out = meeting.speakers.all.first { step(of: $0.number.rawValue, in: meeting) == .removed }
     if let out { verbs += Array(repeating: "readmit \(out.number.rawValue)", count: 20) }
+    if let note = meeting.minutes.notes.last, note.text.contains("555") {
+      verbs += Array(repeating: "keep N\(note.number)", count: 20)
+    }
     if meeting.decorum.hasRemoved { verbs += ["clear!", "readmit back row", "readmit \(one)"] }
     if let turn = meeting.floor.current, case .card(let card) = turn.holder {
       verbs.append("mute \(card.rawValue)")

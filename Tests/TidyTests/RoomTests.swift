@@ -153,7 +153,7 @@ enum Rooms {
   /// Files of `Assembly` that stand after the topics in the order of reading.
   private static let whole: Set = [
     "Assembly.swift", "Event.swift", "Entry.swift", "Meeting.swift", "Proceedings.swift",
-    "Journal.swift",
+    "Editions.swift", "Journal.swift",
   ]
 
   /// The places at which a topic's file names a type of Proceedings or Journal.

@@ -65,6 +65,16 @@ public struct Ledger: Equatable, Sendable {
     public internal(set) var state = State.made
   }
 
+  /// Where a task or a parked topic stands.
+  public enum Settlement: String, Sendable {
+    /// To be done, or to be taken up.
+    case open
+    /// Done, or taken up.
+    case done
+    /// Given up.
+    case dropped
+  }
+
   /// Something to be done after the meeting by a named person.
   public struct Action: Equatable, Sendable {
     /// Its number, A-n.
@@ -77,6 +87,12 @@ public struct Ledger: Equatable, Sendable {
     public let due: String?
     /// When it was set.
     public let at: Instant
+    /// The earlier meeting and its reference there, when it was carried over.
+    public internal(set) var origin: Carried?
+    /// What was said when it was settled.
+    public internal(set) var note: String?
+    /// Where it stands.
+    public internal(set) var state = Settlement.open
   }
 
   /// A topic that is kept for later; it has an owner, because parked topics without one die.
@@ -89,6 +105,12 @@ public struct Ledger: Equatable, Sendable {
     public let owner: String
     /// When.
     public let at: Instant
+    /// The earlier meeting and its reference there, when it was carried over.
+    public internal(set) var origin: Carried?
+    /// What was said when it was settled.
+    public internal(set) var note: String?
+    /// Where it stands.
+    public internal(set) var state = Settlement.open
   }
 
   /// What happened to the ledger.
@@ -111,6 +133,8 @@ public struct Ledger: Equatable, Sendable {
     case tasked(number: Int, owner: String, text: String, due: String?)
     /// A topic was parked.
     case parked(number: Int, text: String, owner: String)
+    /// A task was done or a parked topic taken up, or it was given up.
+    case resolved(reference: Reference, kept: Bool, note: String?)
   }
 
   private var questionRegister = Register<Question>()
@@ -142,6 +166,12 @@ public struct Ledger: Equatable, Sendable {
   /// Returns the commitment with a number.
   public func commitment(_ number: Int) -> Commitment? { commitmentRegister[number] }
 
+  /// Returns the action with a number.
+  public func action(_ number: Int) -> Action? { actionRegister[number] }
+
+  /// Returns the parked topic with a number.
+  public func parkedTopic(_ number: Int) -> Parked? { parkedRegister[number] }
+
   /// Questions without an answer.
   public var openQuestions: [Question] { questions.filter { $0.state == .asked } }
 
@@ -171,11 +201,12 @@ public struct Ledger: Equatable, Sendable {
         actionRegister.append(
           Action(
             number: nextAction, owner: carried.owner ?? "nobody", text: carried.text,
-            due: carried.due, at: now))
+            due: carried.due, at: now, origin: carried))
       case .parked:
         parkedRegister.append(
           Parked(
-            number: nextParked, text: carried.text, owner: carried.owner ?? "nobody", at: now))
+            number: nextParked, text: carried.text, owner: carried.owner ?? "nobody", at: now,
+            origin: carried))
       case .note, .motion: break
       }
     }
@@ -210,6 +241,8 @@ public struct Ledger: Equatable, Sendable {
         Action(number: nextAction, owner: owner, text: text, due: due, at: now))
     case .parked(_, let text, let owner):
       parkedRegister.append(Parked(number: nextParked, text: text, owner: owner, at: now))
+    case .resolved(let reference, let isKept, let note):
+      resolve(reference, isKept ? .done : .dropped, note)
     }
   }
 
@@ -230,7 +263,17 @@ public struct Ledger: Equatable, Sendable {
     case .committed: commitmentRegister.passOver()
     case .tasked: actionRegister.passOver()
     case .parked: parkedRegister.passOver()
-    case .answered, .deferred, .declined, .confirmed, .settled: break
+    case .answered, .deferred, .declined, .confirmed, .settled, .resolved: break
+    }
+  }
+
+  private mutating func resolve(_ reference: Reference, _ state: Settlement, _ note: String?) {
+    switch reference.kind {
+    case .action:
+      actionRegister.change(reference.number) { ($0.state, $0.note) = (state, note) }
+    case .parked:
+      parkedRegister.change(reference.number) { ($0.state, $0.note) = (state, note) }
+    case .question, .commitment, .note, .motion: break
     }
   }
 

@@ -17,6 +17,8 @@ public enum Event: Equatable, Sendable {
   case ledger(Ledger.Event)
   /// Notes, quotes and corrections.
   case minutes(MinuteBook.Event)
+  /// Versions of the minutes after the meeting.
+  case versions(Versions.Event)
   /// Rules changed in mid-course.
   case rules(RuleBook.Event)
   /// Order in the room.
@@ -55,8 +57,9 @@ public enum Event: Equatable, Sendable {
     case .privacy(let event):
       switch event {
       case .redacted, .nameRedacted: true
-      case .attributed: false
+      case .attributed, .kept: false
       }
+    case .versions: true
     case .votes(let event):
       switch event {
       case .announced: true
@@ -80,8 +83,8 @@ public enum Event: Equatable, Sendable {
         true
       }
     case .history: false
-    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum, .equipment,
-      .privacy, .roll, .motions, .votes, .points:
+    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .versions, .rules, .decorum,
+      .equipment, .privacy, .roll, .motions, .votes, .points:
       true
     }
   }
@@ -120,7 +123,8 @@ public enum Event: Equatable, Sendable {
       case .opened: true
       case .counted, .cast, .objected, .divided, .announced, .polled: false
       }
-    case .attendance, .speakers, .ledger, .minutes, .rules, .decorum, .equipment, .privacy,
+    case .attendance, .speakers, .ledger, .minutes, .versions, .rules, .decorum, .equipment,
+      .privacy,
       .roll, .points, .history:
       false
     }

@@ -19,6 +19,8 @@ public struct Meeting: Equatable, Sendable {
   public private(set) var ledger = Ledger()
   /// Notes and quotes.
   public private(set) var minutes = MinuteBook()
+  /// Versions of the minutes.
+  public private(set) var versions = Versions()
   /// Order in the room.
   public private(set) var decorum = Decorum()
   /// Sound, remote link and stream.
@@ -80,6 +82,7 @@ public struct Meeting: Equatable, Sendable {
       if case .unheard(let cards) = event {
         (lastUnheard, lastUnheardBy) = (cards, entry.command)
       }
+      if case .named = event { versions.correct() }
     case .floor(let event):
       let turn = subject(of: event)
       floor.apply(event, at: now)
@@ -90,10 +93,9 @@ public struct Meeting: Equatable, Sendable {
     case .minutes(let event):
       minutes.apply(
         event, at: now, seat: entry.seat, turn: floor.current?.number, item: agenda.current)
-      if case .corrected(let reference, _, let new) = event {
-        ledger.correct(reference, to: new)
-        motions.correct(reference, to: new)
-      }
+      if case .corrected(let reference, _, let new) = event { correct(reference, to: new) }
+    case .versions(let event):
+      versions.apply(event, at: now, entry: entry.number)
     case .rules(.changed(let key, let value, _)):
       if let setting = Rules.setting(key), setting.read(value, &rules) { speakers.adopt(rules) }
       followQuorum(at: now)
@@ -104,6 +106,7 @@ public struct Meeting: Equatable, Sendable {
       equipment.apply(event, at: now)
     case .privacy(let event):
       privacy.apply(event)
+      if event.withholds { versions.withhold(at: now) }
     case .motions(let event):
       motions.apply(event, at: now, under: agenda.current)
     case .votes(let event):
@@ -150,7 +153,7 @@ public struct Meeting: Equatable, Sendable {
     case .votes(let event): votes.passOver(event)
     case .points(let event): points.passOver(event)
     case .agenda(let event): agenda.passOver(event)
-    case .session, .attendance, .rules, .decorum, .equipment, .privacy, .roll, .history:
+    case .session, .attendance, .versions, .rules, .decorum, .equipment, .privacy, .roll, .history:
       break
     }
   }
@@ -183,7 +186,9 @@ public struct Meeting: Equatable, Sendable {
       if lastUnheardBy != command { lastUnheard = [] }
       agenda.freeze(at: now)
       stopwatch.stop(at: now)
+      versions.begin()
     case .reopened:
+      versions.end()
       speakers.reopen(lastUnheard)
       stopwatch.start(at: now)
       agenda.thaw(at: now)
@@ -196,6 +201,16 @@ public struct Meeting: Equatable, Sendable {
     case .seated, .chairOffered, .chairTaken, .sergeantNamed:
       break
     }
+  }
+
+  private mutating func correct(_ reference: Reference, to text: String) {
+    ledger.correct(reference, to: text)
+    motions.correct(reference, to: text)
+    privacy.reconsider(reference)
+    let isHidden = minutes.notes.contains {
+      $0.isPrivate && Reference(.note, $0.number) == reference
+    }
+    if !isHidden { versions.correct() }
   }
 
   private func subject(of event: Floor.Event) -> Floor.Turn? {

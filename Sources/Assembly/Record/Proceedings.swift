@@ -28,6 +28,8 @@ public struct Proceedings: Equatable, Sendable {
   public private(set) var struck: Set<CommandNumber> = []
   /// The state.
   public private(set) var meeting = Meeting()
+  /// The hash of the last entry, where whoever read the record knows it.
+  public var seal: Seal?
 
   /// Makes the proceedings of an empty journal.
   public init() {}
@@ -46,6 +48,7 @@ public struct Proceedings: Equatable, Sendable {
 
   /// Adds an entry to the end.
   public mutating func append(_ entry: Entry) {
+    seal = nil
     note(entry)
     if case .history(let event) = entry.event {
       follow(event)

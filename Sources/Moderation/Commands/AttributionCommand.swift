@@ -14,6 +14,7 @@ enum AttributionCommand {
     _ call: Call<Scene>, attribution: Attribution, who: Who?
   ) throws(Refusal) -> Outcome {
     let scene = call.scene
+    try scene.requireOpenMinutes()
     guard let who else {
       return Outcome(
         [.privacy(.attributed(card: nil, to: attribution))],

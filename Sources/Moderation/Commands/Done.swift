@@ -1,35 +1,38 @@
 import Assembly
 import CommandLanguage
 
-/// Records that a promise was kept.
+/// Records that a promise was kept, a task done, or a parked topic taken up.
 enum Done {
   static let command = ConsoleCommand(
-    "done", group: .record, summary: "a promise was kept", takesNotes: false,
-    needs: ["the promise is open"], examples: ["done C3 the data are on the city's site"],
-    parameters: .reference("C", to: .commitment), .optional(.text("HOW")), perform: perform)
+    "done", group: .record, summary: "a promise was kept, a task done, a parked topic taken up",
+    takesNotes: false, needs: ["it is open"],
+    examples: ["done C3 the data are on the city's site", "done A1", "done P2 it is item 4"],
+    parameters: .settleable, .optional(.text("HOW")), perform: perform)
 
   static func perform(
     _ call: Call<Scene>, reference: Reference, how: String?
   ) throws(Refusal) -> Outcome {
-    let commitment = try call.scene.openCommitment(reference)
-    return Outcome(
-      [.ledger(.settled(commitment: commitment.number, kept: true, note: how))],
-      say: "\(reference.text) is done: \(commitment.text)".sentence)
+    try call.scene.settling(reference, kept: true, note: how)
   }
 }
 
-extension Scene {
-  /// Returns a promise that was neither kept nor given up.
-  func openCommitment(_ reference: Reference) throws(Refusal) -> Ledger.Commitment {
-    try requireNotAdjourned()
-    guard let commitment = meeting.ledger.commitment(reference.number) else {
-      throw Refusal("there is no \(reference.text)", remedy: "'recap' lists the commitments")
-    }
-    switch commitment.state {
-    case .made, .confirmed: return commitment
-    case .done, .dropped:
-      throw Refusal(
-        "\(reference.text) is \(commitment.state.rawValue) already", remedy: "'recap' lists them")
-    }
+extension Parameter where Scene == Moderation.Scene, Value == Reference {
+  /// A promise, a task or a parked topic; a bare number is a promise.
+  fileprivate static var settleable: Parameter {
+    Parameter(
+      "REF", .word, samples: ["C1", "A1", "P1", "1"],
+      candidates: { scene in
+        scene.texts.filter { $0.0.isSettleable }.map {
+          Candidate(text: $0.0.text, description: $0.1)
+        }
+      },
+      read: { (text) throws(Misreading) in
+        let bare = Int(text).flatMap { $0 > 0 ? Reference(.commitment, $0) : nil }
+        guard let reference = bare ?? Reference(text: text) else {
+          throw Misreading(
+            "'\(text)' names no text", remedy: "type a letter and a number, such as C1, A1 or P1")
+        }
+        return reference
+      })
   }
 }

@@ -4,19 +4,15 @@ import CommandLanguage
 /// Takes a card out of the queue because the person withdrew.
 enum Drop {
   static let command = ConsoleCommand(
-    "drop", group: .queue, summary: "take a card out of the queue, or give up a promise",
-    needs: ["the person waits, or the promise is open"], examples: ["drop 14", "drop C3"],
+    "drop", group: .queue, summary: "take a card out of the queue, or give up a promise or task",
+    needs: ["the person waits, or the promise is open"],
+    examples: ["drop 14", "drop C3", "drop A1"],
     parameters: .who(), perform: perform)
 
   static func perform(_ call: Call<Scene>, who: Who) throws(Refusal) -> Outcome {
     try call.scene.requireNotAdjourned()
-    if case .name(let text) = who, let reference = Reference(text: text),
-      reference.kind == .commitment
-    {
-      let commitment = try call.scene.openCommitment(reference)
-      var outcome = Outcome(
-        [.ledger(.settled(commitment: commitment.number, kept: false, note: call.note))],
-        say: "\(reference.text) is given up: \(commitment.text)".sentence)
+    if case .name(let text) = who, let reference = Reference(text: text), reference.isSettleable {
+      var outcome = try call.scene.settling(reference, kept: false, note: call.note)
       outcome.keepsNote = true
       return outcome
     }

@@ -12,7 +12,7 @@ enum Fix {
     _ call: Call<Scene>, reference: Reference, text: String
   ) throws(Refusal) -> Outcome {
     let scene = call.scene
-    try scene.requireNotAdjourned()
+    try scene.requireOpenMinutes()
     guard let old = scene.texts.first(where: { $0.0 == reference })?.1 else {
       throw Refusal(
         "there is nothing at \(reference.text)", remedy: scene.wayToTexts(of: reference.kind))

@@ -9,7 +9,7 @@ enum Name {
     parameters: .who(among: .anybody), .name(), perform: perform)
 
   static func perform(_ call: Call<Scene>, who: Who, name: String) throws(Refusal) -> Outcome {
-    try call.scene.requireNotAdjourned()
+    try call.scene.requireOpenMinutes()
     let card = try call.scene.card(who, among: .anybody)
     guard card.signUp.name != name else {
       throw Refusal(

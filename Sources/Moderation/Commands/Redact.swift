@@ -26,7 +26,8 @@ enum Redact {
       }
       return Outcome(
         [.privacy(.redacted(reference))],
-        say: "\(reference.text) is taken out of everything public. The sealed record keeps it.")
+        lines: ["\(reference.text) is taken out of everything public. The sealed record keeps it."]
+          + scene.wordOfApproved)
     case .person(let who):
       let card = try scene.card(who, among: .anybody)
       guard !scene.meeting.privacy.redactedNames.contains(card.number) else {
@@ -36,8 +37,20 @@ enum Redact {
       }
       return Outcome(
         [.privacy(.nameRedacted(card.number))],
-        say: "The name of #\(card.number.rawValue) is taken out of everything public.")
+        lines: ["The name of #\(card.number.rawValue) is taken out of everything public."]
+          + scene.wordOfApproved)
     }
+  }
+}
+
+extension Scene {
+  /// That minutes which were approved say what was taken out of them.
+  fileprivate var wordOfApproved: [String] {
+    let versions = meeting.versions
+    guard versions.isClosed else { return [] }
+    return [
+      "Version \(versions.number) stays approved; its public copy says that something was taken out."
+    ]
   }
 }
 

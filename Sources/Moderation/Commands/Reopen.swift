@@ -25,6 +25,11 @@ enum Reopen {
         "adjourned \(since.text) ago, more than \(window.text)",
         remedy: "this record stays as it is; 'quit' leaves, 'gavel open' begins a new meeting")
     }
+    switch scene.meeting.versions.state {
+    case .none, .draft: break
+    case .circulated, .approved, .amending:
+      throw Refusal("the minutes are out already", remedy: "'version' shows how far they are")
+    }
     guard call.isConfirmed else {
       return Outcome(
         say: "Adjourned \(since.text) ago. 'reopen!' takes it back; nothing changed yet.")

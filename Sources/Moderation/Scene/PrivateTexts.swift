@@ -7,7 +7,9 @@ extension Scene {
     let hidden = Set(
       meeting.minutes.notes.filter(\.isPrivate).map { Reference(.note, $0.number) })
     return texts.compactMap { reference, text in
-      guard !meeting.privacy.redacted.contains(reference), !hidden.contains(reference) else {
+      guard !meeting.privacy.redacted.contains(reference), !hidden.contains(reference),
+        !meeting.privacy.kept.contains(reference)
+      else {
         return nil
       }
       let kinds = PrivateDetails.kinds(in: text)
@@ -45,7 +47,8 @@ extension Event {
     case .ledger(.parked(let number, let text, _)): (Reference(.parked, number), text)
     case .motions(.moved(let number, _, _, let text, _, _, _, _)):
       (Reference(.motion, number.rawValue), text)
-    case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum,
+    case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .versions, .rules,
+      .decorum,
       .equipment, .privacy, .roll, .motions, .votes, .points, .history:
       nil
     }

@@ -36,7 +36,7 @@ extension Scene {
     open += privateTexts.map {
       OpenBusiness(
         what: "\($0.reference.text) seems to hold \($0.kinds.joined(separator: " and "))",
-        remedy: "redact \($0.reference.text), or leave it")
+        remedy: "redact \($0.reference.text), or keep \($0.reference.text)")
     }
     if meeting.attendance.counts.isEmpty {
       open.append(OpenBusiness(what: "nobody has counted the public", remedy: "count NUMBER"))

@@ -70,7 +70,7 @@ extension Scene {
     let parts = [
       (ledger.openQuestions.count, "question", "questions"),
       (ledger.unconfirmed.count, "commitment to read back", "commitments to read back"),
-      (ledger.parked.count, "parked topic", "parked topics"),
+      (ledger.parked.count { $0.state == .open }, "parked topic", "parked topics"),
     ]
     let open = parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1, $0.2) }
     return open.isEmpty ? "nothing" : open.joined(separator: ", ")
@@ -101,14 +101,18 @@ extension Scene {
             rows: questions.map { ["Q\($0.number)", $0.text, $0.state.words] })))
     }
     let tasks =
-      ledger.actions.map { ["A\($0.number)", $0.text, $0.owner, $0.due ?? "–"] }
-      + ledger.parked.map { ["P\($0.number)", $0.text, $0.owner, "parked"] }
+      ledger.actions.map {
+        ["A\($0.number)", $0.text, $0.owner, $0.due ?? "–", $0.state.rawValue]
+      }
+      + ledger.parked.map {
+        ["P\($0.number)", $0.text, $0.owner, "–", $0.state == .open ? "parked" : $0.state.rawValue]
+      }
     if !tasks.isEmpty {
       blocks.append(
         .table(
           Table(
-            caption: "Tasks and parked topics", columns: ["Ref", .names("What"), "Owner", "By"],
-            rows: tasks)))
+            caption: "Tasks and parked topics",
+            columns: ["Ref", .names("What"), "Owner", "By", "State"], rows: tasks)))
     }
     return blocks.isEmpty ? .line("Nothing was asked, promised or parked yet.") : Document(blocks)
   }

@@ -51,7 +51,7 @@ public enum EventCoding {
   static let versions: [String: Int] = [:]
 
   private enum Topic: String {
-    case session, attendance, agenda, speakers, floor, ledger, minutes
+    case session, attendance, agenda, speakers, floor, ledger, minutes, versions
     case rules, decorum, equipment, privacy, roll, history
     case motions, votes, points
   }
@@ -66,6 +66,7 @@ public enum EventCoding {
     case .floor(let event): try coded(.floor, event)
     case .ledger(let event): try coded(.ledger, event)
     case .minutes(let event): try coded(.minutes, event)
+    case .versions(let event): try coded(.versions, event)
     case .rules(let event): try coded(.rules, event)
     case .decorum(let event): try coded(.decorum, event)
     case .equipment(let event): try coded(.equipment, event)
@@ -93,6 +94,7 @@ public enum EventCoding {
     case .floor: .floor(try nested(name, stored))
     case .ledger: .ledger(try nested(name, stored))
     case .minutes: .minutes(try nested(name, stored))
+    case .versions: .versions(try nested(name, stored))
     case .rules: .rules(try nested(name, stored))
     case .decorum: .decorum(try nested(name, stored))
     case .equipment: .equipment(try nested(name, stored))

@@ -37,7 +37,24 @@ extension LedgerSections {
       case .made, .confirmed: return open
       case .done, .dropped: return made.state.words + note
       }
-    case .action, .parked, .note, .motion: return open
+    case .action:
+      guard let action = record.ledger.action(reference.number) else { return open }
+      return outcome(action.state, "done", action.note, reference)
+    case .parked:
+      guard let parked = record.ledger.parkedTopic(reference.number) else { return open }
+      return outcome(parked.state, "taken up", parked.note, reference)
+    case .note, .motion: return open
+    }
+  }
+
+  private func outcome(
+    _ state: Ledger.Settlement, _ done: String, _ note: String?, _ reference: Reference
+  ) -> String {
+    let end = note.map { ": \(record.names.text($0, of: reference))" } ?? ""
+    switch state {
+    case .open: return "still open"
+    case .done: return done + end
+    case .dropped: return "given up" + end
     }
   }
 }

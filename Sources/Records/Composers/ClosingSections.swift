@@ -96,30 +96,30 @@ struct ClosingSections {
 
   /// Who prepared the minutes, and the lines for those who approve them.
   var approval: Section {
+    let lines = VersionLines(record: record)
     let blank = "____________________"
-    guard !record.isOfBody else { return signatures(blank) }
+    guard !record.isOfBody else { return signatures(blank, lines) }
     return Section(
       "Prepared and approved",
       [
-        .facts([
-          Fact("Prepared by", record.clerk ?? blank), Fact("Approved on", blank),
-          Fact("Signature", blank),
-        ])
-      ])
+        .facts(
+          [Fact("Prepared by", record.clerk ?? blank)] + lines.facts + [Fact("Signature", blank)])
+      ] + lines.seal)
   }
 
   /// The lines under the minutes of a body: the clerk's, and of whom presides.
-  private func signatures(_ blank: String) -> Section {
+  private func signatures(_ blank: String, _ lines: VersionLines) -> Section {
     let presiding = record.session.presiding.map { record.names.officer($0) }
     return Section(
       "Signatures",
       [
-        .facts([
-          Fact("Recorded by", record.clerk ?? blank), Fact("Signature of the clerk", blank),
-          Fact("Presiding officer", presiding ?? blank),
-          Fact("Signature of the presiding officer", blank), Fact("Approved on", blank),
-        ])
-      ])
+        .facts(
+          [
+            Fact("Recorded by", record.clerk ?? blank), Fact("Signature of the clerk", blank),
+            Fact("Presiding officer", presiding ?? blank),
+            Fact("Signature of the presiding officer", blank),
+          ] + lines.facts)
+      ] + lines.seal)
   }
 
   /// The annex: who used how much of the floor.

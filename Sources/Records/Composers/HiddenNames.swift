@@ -33,6 +33,17 @@ struct HiddenNames: Sendable {
     for first in lengths.keys { lengths[first]?.sort(by: >) }
   }
 
+  /// Collects every name that ever stood on some cards, each with the same label.
+  init(of cards: Set<CardNumber>, in proceedings: Proceedings, label: String) {
+    for entry in proceedings.entries {
+      guard case .speakers(let event) = entry.event else { continue }
+      for (card, name) in HiddenNames.names(in: event) where cards.contains(card) {
+        add(name, label)
+      }
+    }
+    for first in lengths.keys { lengths[first]?.sort(by: >) }
+  }
+
   /// The text with each hidden name replaced, where it stands as a word of its own.
   func taken(outOf text: String) -> String {
     guard !lengths.isEmpty else { return text }

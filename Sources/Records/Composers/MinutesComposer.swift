@@ -25,7 +25,7 @@ public struct MinutesComposer: Composer {
   public func compose(_ proceedings: Proceedings) -> Document {
     let record = PublicRecord(proceedings, cites: options.cites)
     let heading = Heading(record: record)
-    var blocks: [Block] = [.remark(.draft, "not approved; corrections may still be made.")]
+    var blocks = VersionLines(record: record).banners
     blocks += heading.remarks
     if !heading.facts.isEmpty { blocks.append(.facts(heading.facts)) }
     if let opening = record.opening {

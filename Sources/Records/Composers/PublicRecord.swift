@@ -21,6 +21,8 @@ struct PublicRecord: Sendable {
   let texts: StandingTexts
   /// What each line rests on; nil where the document cites no entries.
   let citations: Citations?
+  /// The hash of the last entry, where it is known.
+  let seal: Seal?
   private let meeting: Meeting
 
   /// Opens the record of a meeting to the public; `cites` lets lines name their entries.
@@ -34,6 +36,7 @@ struct PublicRecord: Sendable {
     notes = meeting.minutes.notes.filter { !$0.isPrivate }
     texts = StandingTexts(proceedings)
     citations = cites ? Citations(proceedings) : nil
+    seal = proceedings.seal.flatMap { $0.entry == proceedings.entries.last?.number ? $0 : nil }
   }
 
   /// What the meeting started from; nil when the journal is empty.
@@ -66,6 +69,8 @@ struct PublicRecord: Sendable {
   var failures: [Equipment.Failure] { meeting.equipment.failures }
   /// Measures that kept order.
   var measures: [Decorum.Measure] { meeting.decorum.measures }
+  /// Versions of the minutes.
+  var versions: Versions { meeting.versions }
   /// Written comments, in order.
   var written: [MinuteBook.Written] { meeting.minutes.written }
   /// Motions.

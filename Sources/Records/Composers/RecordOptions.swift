@@ -28,6 +28,8 @@ public struct RecordOptions: Sendable {
   /// How long the recording had run when the meeting was called to order; negative where it began
   /// later.
   public var recordingOffset = Duration.zero
+  /// For whom datasets are that differ by copy.
+  public var copy = RecordCopy.open
 
   /// Makes the options that hold where nothing is chosen.
   public init() {}

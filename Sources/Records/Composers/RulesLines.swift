@@ -39,8 +39,8 @@ struct RulesLines {
       return "At \(time) a rule was changed: \(words), from \(old) to \(value)."
     case .speakers(.drawn(let item, let seed, _)):
       return "At \(time) lots were drawn for \(record.label(item)) with seed \(seed)."
-    case .session, .attendance, .speakers, .floor, .ledger, .minutes, .decorum, .equipment,
-      .privacy, .roll, .motions, .votes, .points, .history:
+    case .session, .attendance, .speakers, .floor, .ledger, .minutes, .versions, .decorum,
+      .equipment, .privacy, .roll, .motions, .votes, .points, .history:
       return nil
     }
   }

@@ -30,6 +30,7 @@ struct TranscriptLines {
     case .floor(let event): floor(event)
     case .ledger(let event): ledger(event).map { Line(text: $0) }
     case .minutes(let event): minutes(event).map { Line(text: $0) }
+    case .versions(let event): Line(text: VersionLines(record: record).sentence(event))
     case .rules(let event): Line(text: rules(event))
     case .decorum(let event):
       Line(text: MeasureSentences(record: record, isNumbered: true).sentence(event))

@@ -32,6 +32,7 @@ extension TranscriptLines {
     case .attributed(nil, let attribution):
       return "Speakers appear in public documents \(attribution.words)."
     case .redacted(let reference): return "\(reference.text) was taken out of the public copies."
+    case .kept: return nil
     case .nameRedacted: return "A name was taken out of the public copies."
     }
   }

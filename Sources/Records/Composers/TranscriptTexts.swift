@@ -41,6 +41,10 @@ extension TranscriptLines {
       guard let topic = texts.nextParked() else { return nil }
       return "Kept for later P\(topic.number), \(names.owner(topic.owner)): "
         + names.text(topic)
+    case .resolved(let reference, let isKept, let note):
+      let end = note.map { ": \(Phrase.sentence(names.text($0, of: reference)))" } ?? "."
+      let kept = reference.kind == .parked ? "taken up" : "done"
+      return "\(reference.text) was \(isKept ? kept : "given up")\(end)"
     }
   }
 

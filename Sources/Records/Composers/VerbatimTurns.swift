@@ -61,8 +61,7 @@ private struct VerbatimBook {
     case .ledger:
       if let line = teller.line(entry) { add(line.text, entry, within: shown) }
     case .session, .attendance, .roll, .motions, .votes, .points, .agenda, .speakers, .rules,
-      .decorum, .equipment,
-      .privacy, .history:
+      .versions, .decorum, .equipment, .privacy, .history:
       guard let line = teller.line(entry) else { return }
       if let title = line.opens {
         parts.append(Part(title: title))
@@ -77,7 +76,7 @@ private struct VerbatimBook {
   private func isNote(_ event: MinuteBook.Event) -> Bool {
     switch event {
     case .noted, .quoted: true
-    case .received, .corrected: false
+    case .received, .corrected, .earlierCorrected, .earlierApproved: false
     }
   }
 

@@ -66,8 +66,7 @@ public struct ChaptersDataset: Dataset {
         .agenda(.postponed(let item, _)):
         if open?.item == item { close(at: entry.at) }
       case .session, .attendance, .roll, .motions, .votes, .points, .agenda, .speakers, .floor,
-        .ledger, .minutes, .rules,
-        .decorum, .equipment, .privacy, .history:
+        .ledger, .minutes, .versions, .rules, .decorum, .equipment, .privacy, .history:
         break
       }
     }

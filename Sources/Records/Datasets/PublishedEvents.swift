@@ -30,6 +30,7 @@ struct PublishedEvents {
     case .floor: event
     case .ledger(let event): ledger(event).map { .ledger($0) }
     case .minutes(let event): minutes(event).map { .minutes($0) }
+    case .versions(let event): .versions(versions(event))
     case .rules, .privacy: event
     case .motions(let event): motions(event).map { .motions($0) }
     case .votes(let event): .votes(votes(event))
@@ -71,6 +72,16 @@ struct PublishedEvents {
     case .recused(let member, let item, let nature, let late):
       .recused(member: member, item: item, nature: names.text(nature), late: late)
     case .called, .linked, .returned: event
+    }
+  }
+
+  private func versions(_ event: Versions.Event) -> Versions.Event {
+    switch event {
+    case .circulated(let to, let note): .circulated(to: text(to), note: text(note))
+    case .approved(let version, let by, let on, let isCorrected, let note):
+      .approved(
+        version: version, by: text(by), on: on, corrected: isCorrected, note: text(note))
+    case .amended(let version, let why): .amended(version: version, why: names.text(why))
     }
   }
 

@@ -32,6 +32,10 @@ extension PublishedEvents {
     case .parked(_, _, let owner):
       guard let topic = texts.nextParked(), shows(.parked, topic.number) else { return nil }
       return .parked(number: topic.number, text: names.text(topic), owner: names.owner(owner))
+    case .resolved(let reference, let isKept, let note):
+      return .resolved(
+        reference: reference, kept: isKept,
+        note: text(note, of: reference.kind, reference.number))
     }
   }
 

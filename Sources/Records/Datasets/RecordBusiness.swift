@@ -36,8 +36,9 @@ extension RecordParts {
     ]
   }
 
-  private func outcome(_ commitment: Ledger.Commitment) -> JSON {
-    JSON(commitment.note.map { names.text($0, of: Reference(.commitment, commitment.number)) })
+  /// What was said when something was settled.
+  private func noted(_ note: String?, _ reference: Reference) -> JSON {
+    JSON(note.map { names.text($0, of: reference) })
   }
 
   var commitments: JSON {
@@ -47,7 +48,8 @@ extension RecordParts {
           ("commitment", .string("C\($0.number)")), ("text", .string(names.text($0))),
           ("official", .string($0.official.text)), ("name", .string(names.name(of: $0.official))),
           ("due", text($0.due)), ("item", number($0.item)), ("at", moment($0.at)),
-          ("state", .string($0.state.rawValue)), ("note", outcome($0)),
+          ("state", .string($0.state.rawValue)),
+          ("note", noted($0.note, Reference(.commitment, $0.number))),
           ("origin", origin(.commitment, $0.number)),
         ])
       })
@@ -59,6 +61,8 @@ extension RecordParts {
         .object([
           ("action", .string("A\($0.number)")), ("text", .string(names.text($0))),
           ("owner", .string(names.owner($0.owner))), ("due", text($0.due)), ("at", moment($0.at)),
+          ("state", .string($0.state.rawValue)),
+          ("note", noted($0.note, Reference(.action, $0.number))),
           ("origin", origin(.action, $0.number)),
         ])
       })
@@ -70,6 +74,8 @@ extension RecordParts {
         .object([
           ("parked", .string("P\($0.number)")), ("text", .string(names.text($0))),
           ("owner", .string(names.owner($0.owner))), ("at", moment($0.at)),
+          ("state", .string($0.state.rawValue)),
+          ("note", noted($0.note, Reference(.parked, $0.number))),
           ("origin", origin(.parked, $0.number)),
         ])
       })

@@ -50,6 +50,7 @@ public struct RecordDataset: Dataset {
       ("actions", parts.actions), ("parked", parts.parked), ("notes", parts.notes),
       ("written", parts.written), ("motions", parts.motions), ("votes", parts.votes),
       ("polls", parts.polls), ("points", parts.points),
+      ("minutes", parts.minutes), ("seal", parts.seal),
       ("entries", RecordEntries(proceedings, copy: copy).json),
     ]
     switch copy {

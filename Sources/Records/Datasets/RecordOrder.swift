@@ -56,9 +56,9 @@ extension RecordParts {
         case .privacy(.redacted(let text)): (reference, card) = (.string(text.text), .null)
         case .privacy(.nameRedacted(let number)):
           (reference, card) = (.null, JSON(number.rawValue))
-        case .privacy(.attributed), .session, .attendance, .agenda, .speakers, .floor, .ledger,
-          .minutes, .rules, .decorum, .equipment, .roll, .motions, .votes, .points,
-          .history:
+        case .privacy(.attributed), .privacy(.kept), .session, .attendance, .agenda, .speakers,
+          .floor, .ledger, .minutes, .versions, .rules, .decorum, .equipment, .roll, .motions,
+          .votes, .points, .history:
           return nil
         }
         return .object([

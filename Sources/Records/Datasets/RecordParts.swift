@@ -6,12 +6,14 @@ struct RecordParts {
   let names: PublicNames
   let asOf: Instant
   let copy: RecordCopy
+  let sealed: Seal?
 
   init(_ proceedings: Proceedings, copy: RecordCopy) {
     state = proceedings.meeting
     names = PublicNames(proceedings, copy: copy)
     asOf = proceedings.entries.last?.at ?? Instant(milliseconds: 0)
     self.copy = copy
+    sealed = proceedings.seal
   }
 
   func moment(_ instant: Instant?) -> JSON { JSON(instant.map { state.zone.timestamp($0) }) }

@@ -29,7 +29,9 @@ private struct ScriptWriter {
     let zone = meeting.zone.offset(at: zero) % 60 == 0 ? meeting.zone : .utc
     var header = "# Script of the meeting: 'gavel replay' plays it and gives the same record.\n"
     if let title = meeting.opening?.title { header += "# \(cleaned(title))\n" }
-    header += "zero: \(zone.timestamp(zero))\nseat: \(seat.text)\n\n"
+    header += "zero: \(zone.timestamp(zero))\nseat: \(seat.text)\n"
+    if let key = proceedings.seal?.key { header += "key: \(key)\n" }
+    header += "\n"
     bytes = Array(header.utf8)
   }
 

@@ -27,6 +27,19 @@ struct ExportRecords: ParsableCommand {
       "The file, or the folder with --all; standard output when left out.", valueName: "path"))
   var output: String?
 
+  @Option(
+    name: .customLong("copy"),
+    help: ArgumentHelp(
+      "For whom: public, or clerk, which holds everything (with --format json).",
+      valueName: "copy"))
+  var copy = RecordCopy.open
+
+  @Option(
+    name: .customLong("version"),
+    help: ArgumentHelp(
+      "A version of the minutes that was approved; the latest when left out.", valueName: "n"))
+  var edition: Int?
+
   @Flag(help: "Take the place of a file that is there.")
   var replace = false
 
@@ -43,7 +56,8 @@ struct ExportRecords: ParsableCommand {
 
   func run() throws {
     if format == "help" { return Screen.show(Exports.table) }
-    let proceedings = try meeting.read(from: try archive.open())
+    let record = try meeting.read(from: try archive.open())
+    let proceedings = try record.edition(numbered: edition)
     if proceedings.meeting.opening?.isRehearsal ?? false, !rehearsal {
       throw ExitStatus(
         ExitStatus.refused,
@@ -51,17 +65,21 @@ struct ExportRecords: ParsableCommand {
       )
     }
     if all {
-      let errands = DiskErrands(out: output ?? ".", options: choices.options)
+      let errands = DiskErrands(
+        out: output ?? ".", options: choices.options, sealing: record.journal.sealing)
       return Screen.show(
         try asking { () throws(Problem) in try errands.save(.everything, of: proceedings) })
     }
-    guard let name = format, let export = Exports.named(name, choices.options) else {
+    var options = choices.options
+    options.copy = copy
+    guard let name = format, let export = Exports.named(name, options) else {
       throw ExitStatus(
         ExitStatus.usage,
         "! there is no format '\(format ?? "")'; formats: \(Exports.names.joined(separator: ", "))")
     }
-    guard let output else { return Screen.write(export.bytes(proceedings)) }
-    do { try Files.write(export.bytes(proceedings), to: output, replacing: replace) } catch {
+    let bytes = export.bytes(proceedings.edition(for: export.copy, record.journal.sealing))
+    guard let output else { return Screen.write(bytes) }
+    do { try Files.write(bytes, to: output, replacing: replace) } catch {
       throw ExitStatus(ExitStatus.storage, error.problem.line)
     }
   }
@@ -109,3 +127,5 @@ struct RecordingOffset: ExpressibleByArgument {
     self.time = isNegative ? -time : time
   }
 }
+
+extension RecordCopy: ExpressibleByArgument {}

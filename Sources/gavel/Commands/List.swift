@@ -16,8 +16,9 @@ struct List: ParsableCommand {
   func run() throws {
     let archive = try archive.open()
     let meetings = try storing { () throws(JournalFailure) in try archive.meetings() }
+    let versions = try storing { () throws(JournalFailure) in try archive.versions() }
     if json {
-      Screen.write(JSON.array(meetings.map(\.json)).bytes(indented: true))
+      Screen.write(JSON.array(meetings.map { $0.json(versions[$0.id]) }).bytes(indented: true))
       Screen.write("\n")
     } else if meetings.isEmpty {
       Screen.show(.line("The archive holds no meeting. 'gavel open' begins one."))
@@ -25,11 +26,11 @@ struct List: ParsableCommand {
       Screen.show(
         .table(
           Table(
-            columns: [.names("Meeting"), "Title", "Kind", "State", .figures("Entries")],
+            columns: [.names("Meeting"), "Title", "Kind", "State", "Minutes", .figures("Entries")],
             rows: meetings.map {
               [
                 $0.id, $0.title, $0.kind.title, $0.isAdjourned ? "adjourned" : "open",
-                "\($0.entries)",
+                $0.minutes(versions[$0.id]), "\($0.entries)",
               ]
             })))
     }
@@ -37,14 +38,37 @@ struct List: ParsableCommand {
 }
 
 extension MeetingSummary {
+  /// How far the minutes are, in words.
+  func minutes(_ versions: Versions?) -> String {
+    guard isAdjourned else { return "–" }
+    return (versions ?? Versions(of: [])).words
+  }
+
   /// The summary for programs.
-  var json: JSON {
-    .object([
+  func json(_ versions: Versions?) -> JSON {
+    JSON.object([
       ("id", .string(id)), ("title", .string(title)), ("kind", .string(kind.rawValue)),
       ("series", series.map { .string($0) } ?? .null), ("adjourned", .bool(isAdjourned)),
+      ("minutes", isAdjourned ? .string(minutes(versions)) : .null),
       ("rehearsal", .bool(isRehearsal)), ("entries", .integer(Int64(entries))),
       ("scheduled", .string(Zone.utc.timestamp(scheduled))),
       ("last", .string(Zone.utc.timestamp(last))),
     ])
+  }
+}
+
+extension Versions {
+  /// The state in the words of a list: `approved as corrected`, `circulated, version 2`.
+  var words: String {
+    let corrected = approvals.last?.isCorrected == true ? " as corrected" : ""
+    let word =
+      switch state {
+      case .none: "–"
+      case .draft: "draft"
+      case .circulated: "circulated"
+      case .approved: (number > 1 ? "amended" : "approved") + corrected
+      case .amending: "being amended"
+      }
+    return number > 1 ? "\(word), version \(number)" : word
   }
 }

@@ -50,17 +50,31 @@ struct ReplayScript: ParsableCommand {
     let plan = try script.plan.map {
       try PlanFile(path: $0.path.hasPrefix("/") ? $0.path : "\(base)/\($0.path)")
     }
-    let errands = DiskErrands(out: out, base: base)
     let rows = try plan?.sheetRows()
     guard let archive else {
+      let sealing = script.key.map { key -> Sealing in
+        { RecordChain.seal(of: $1.entries, through: $0, key: key) }
+      }
+      let errands = DiskErrands(out: out, base: base, sealing: sealing)
       return try play(script, plan?.plan.opening, rows, MemoryJournal(), errands)
     }
     let store = try storing { () throws(JournalFailure) in try Archive(path: archive) }
-    let journal = OpeningJournal(archive: store)
+    let journal = OpeningJournal(archive: store, sealingKey: script.key)
+    let errands = DiskErrands(
+      out: out, base: base, sealing: { journal.journal?.sealing($0, $1) })
     guard case .instant = speed else {
       return try play(script, plan?.plan.opening, rows, journal, errands)
     }
-    try store.batch { try play(script, plan?.plan.opening, rows, journal, errands) }
+    // A line that was refused ends the program with status 1, and the meeting is kept all the same.
+    var refused: ExitStatus?
+    try store.batch {
+      do { try play(script, plan?.plan.opening, rows, journal, errands) } catch let status
+        as ExitStatus where status.code == ExitStatus.refused
+      {
+        refused = status
+      }
+    }
+    if let refused { throw refused }
   }
 
   private func play(

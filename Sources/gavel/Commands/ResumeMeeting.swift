@@ -10,7 +10,7 @@ struct ResumeMeeting: ParsableCommand {
     commandName: "resume", _superCommandName: "gavel",
     abstract: "Go back to the last meeting that is not adjourned; says what was recovered.")
 
-  @Argument(help: "The meeting's id or the beginning of it.")
+  @Argument(help: "The meeting's id or the beginning of it.", completion: .meetings)
   var meeting: String?
 
   @OptionGroup var options: SittingOptions
@@ -18,6 +18,7 @@ struct ResumeMeeting: ParsableCommand {
   func run() throws {
     let archive = try options.archive.open()
     let found = try find(in: archive)
+    try requireNotOver(found)
     let seats = Heartbeat.liveSeats(archive: archive.path, meeting: found.id)
     guard seats.isEmpty else {
       throw ExitStatus(
@@ -34,6 +35,15 @@ struct ResumeMeeting: ParsableCommand {
       Heartbeat.sweep(archive: archive.path, meeting: found.id)
       if !options.json { Screen.show(document) }
     }
+  }
+
+  /// Refuses to sit down at a meeting that is over: only its minutes can be corrected.
+  private func requireNotOver(_ found: MeetingSummary) throws {
+    guard found.isAdjourned else { return }
+    throw ExitStatus(
+      ExitStatus.refused,
+      "! \(found.id) is adjourned; 'gavel correct \(found.id)' corrects its minutes, "
+        + "'gavel show \(found.id)' shows it")
   }
 
   private func find(in archive: Archive) throws -> MeetingSummary {

@@ -16,18 +16,18 @@ struct Show: ParsableCommand {
   @OptionGroup var archive: ArchiveOption
 
   func run() throws {
-    let proceedings = try meeting.read(from: try archive.open())
+    let record = try meeting.read(from: try archive.open())
     guard let export = Exports.named(json ? "json" : "summary") else { return }
-    Screen.write(export.bytes(proceedings))
+    Screen.write(export.bytes(record.edition(for: export.copy)))
   }
 }
 
 extension MeetingArgument {
   /// Reads the record of the meeting.
-  func read(from archive: Archive) throws -> Proceedings {
+  func read(from archive: Archive) throws -> StoredRecord {
     let found = try find(in: archive)
     return try storing { () throws(JournalFailure) in
-      Proceedings(replaying: try archive.journal(for: found.id).entries(after: EntryNumber(0)))
+      try StoredRecord(archive.journal(for: found.id))
     }
   }
 }

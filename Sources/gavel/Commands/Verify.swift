@@ -21,16 +21,17 @@ struct Verify: ParsableCommand {
     let result = try storing { () throws(JournalFailure) in try archive.verify(found.id) }
     switch result {
     case .intact(let entries, let purged, let seal):
+      let record = try meeting.read(from: archive)
       let members: [(String, JSON)] = [
         ("meeting", .string(found.id)), ("ok", .bool(true)),
         ("entries", .integer(Int64(entries))), ("purged", .integer(Int64(purged))),
-        ("seal", .string(seal)),
+        ("seal", .string(seal)), ("versions", .array(record.versionSeals.map(\.json))),
       ]
       Screen.write(
         json
           ? JSON.object(members).text + "\n"
           : "\(found.id): \(entries) entries, unbroken\(purged > 0 ? ", \(purged) purged" : "").\n"
-            + "Seal: \(seal)\n")
+            + "Seal: \(seal)\n" + record.versionSeals.map { "\($0.line)\n" }.joined())
     case .broken(let entry, let reason):
       let members: [(String, JSON)] = [
         ("meeting", .string(found.id)), ("ok", .bool(false)),
