@@ -11,8 +11,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Names a room of the house; an arrow that is not listed here is a design change.
-func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: strict)
+func room(
+  _ name: String, imports: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
 }
 
 /// Names the tests that mirror a room.
@@ -31,6 +33,14 @@ let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+/// The templates of documents; embedded, so that a binary that is copied anywhere has them.
+let templates = [
+  "letterhead", "minutes", "minutes-action", "minutes-verbatim", "minutes-listening", "summary",
+  "transcript", "phrases",
+].map { Resource.embedInCode("Templates/\($0).mustache") }
+
 let package = Package(
   name: "gavel",
   products: [
@@ -42,11 +52,12 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     room("Assembly"),
     room("CommandLanguage"),
-    room("Records", imports: ["Assembly"]),
+    room("Records", imports: ["Assembly", mustache], resources: templates),
     room("Moderation", imports: ["Assembly", "CommandLanguage", "Records"]),
     room("JournalStore", imports: ["Assembly", "Records", "CCrypto", grdb]),
     .systemLibrary(

@@ -22,7 +22,8 @@ struct Gavel: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenMeeting.self, Join.self, ResumeMeeting.self, List.self, Show.self, ExportRecords.self,
-      ReplayScript.self, Verify.self, Check.self, Commands.self, NewPlan.self, BoardCommand.self,
+      ReplayScript.self, Verify.self, Check.self, Commands.self, NewPlan.self, NewTemplate.self,
+      BoardCommand.self,
     ],
     defaultSubcommand: OpenMeeting.self)
 

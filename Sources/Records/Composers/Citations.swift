@@ -24,6 +24,8 @@ struct Citations: Sendable {
     case point(PointNumber)
     case text(Reference)
     case poll(Int)
+    case closedSession(Int)
+    case earlierMinutes
     /// Recesses, outages, failures, measures and written comments go by their place, from 0.
     case recess(Int)
     case outage(Int)
@@ -38,6 +40,7 @@ struct Citations: Sendable {
   private var failures: [Equipment.Channel] = []
   private var measures = 0
   private var polls = 0
+  private var closedSessions = 0
   private var written = 0
 
   /// Walks the entries that hold, once.
@@ -84,6 +87,8 @@ struct Citations: Sendable {
     switch event {
     case .opened, .chairOffered: return []
     case .calledToOrder: return [.calledToOrder]
+    case .closed: return next(&closedSessions) { .closedSession($0) }
+    case .publicAgain: return closedSessions == 0 ? [] : [.closedSession(closedSessions - 1)]
     case .recessed: return next(&recesses) { .recess($0) }
     case .resumed: return recesses == 0 ? [] : [.recess(recesses - 1)]
     case .adjourned, .reopened: return [.adjourned]
@@ -141,7 +146,7 @@ struct Citations: Sendable {
   private func agenda(_ event: Agenda.Event) -> [Subject] {
     switch event {
     case .opened(let item), .closed(let item), .held(let item), .skipped(let item),
-      .postponed(let item, _):
+      .postponed(let item, _), .added(let item, _, _, _), .pulled(let item, _, _, _):
       [.item(item)]
     case .boxed, .limited, .capped, .budgeted, .listed: []
     }
@@ -201,6 +206,7 @@ struct Citations: Sendable {
       return texts.nextNote().map { [.text(Reference(.note, $0.number))] } ?? []
     case .received: return next(&written) { .written($0) }
     case .corrected(let reference, _, _): return [.text(reference)]
+    case .earlierCorrected, .earlierApproved: return [.earlierMinutes]
     }
   }
 }

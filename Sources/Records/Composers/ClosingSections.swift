@@ -14,7 +14,6 @@ struct ClosingSections {
       return cited("\(participation.words): \(Phrase.list(cards.map(described))).", cards)
     }
     return Section(
-      "Written comments and positions",
       ItemSection.written(record, under: nil) + (lines.isEmpty ? [] : [.points(lines)]))
   }
 
@@ -40,7 +39,7 @@ struct ClosingSections {
       return cited("\(words): \(record.names.list(cards.map(\.number))).", cards)
     }
     return Section(
-      "Not heard", ifEmpty: record.cards.isEmpty ? nil : "None.",
+      ifEmpty: record.cards.isEmpty ? nil : .nothing,
       lines.isEmpty ? [] : [.points(lines)])
   }
 
@@ -65,7 +64,7 @@ struct ClosingSections {
     let texts = lines.enumerated().sorted {
       ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
     }.map(\.element.text)
-    return Section("Recesses and interruptions", texts.isEmpty ? [] : [.points(texts)])
+    return Section(texts.isEmpty ? [] : [.points(texts)])
   }
 
   private func outage(_ outage: Session.Outage) -> String {
@@ -78,9 +77,8 @@ struct ClosingSections {
   var nextMeeting: Section {
     let to = record.session.continuedTo.map { record.names.text($0) }
     return Section(
-      "Next meeting",
       to.map {
-        let words = "The meeting is to be continued: \(Phrase.sentence($0))"
+        let words = record.phrase(.continued, ["to": Phrase.sentence($0)])
         return [.paragraph(record.cited(words, .adjourned))]
       } ?? [])
   }
@@ -88,46 +86,41 @@ struct ClosingSections {
   /// When the meeting ended.
   var adjournment: Section {
     let line = record.session.adjournedAt.map {
-      record.cited("The meeting was adjourned at \(record.clock($0)).", .adjourned)
+      record.cited(record.phrase(.adjourned, ["time": record.clock($0)]), .adjourned)
     }
-    return Section(
-      "Adjournment", ifEmpty: "The meeting is not adjourned.", line.map { [.paragraph($0)] } ?? [])
+    return Section(ifEmpty: .notAdjourned, line.map { [.paragraph($0)] } ?? [])
   }
 
   /// Who prepared the minutes, and the lines for those who approve them.
   var approval: Section {
     let blank = "____________________"
     guard !record.isOfBody else { return signatures(blank) }
-    return Section(
-      "Prepared and approved",
-      [
-        .facts([
-          Fact("Prepared by", record.clerk ?? blank), Fact("Approved on", blank),
-          Fact("Signature", blank),
-        ])
+    return Section([
+      .facts([
+        Fact(record.phrase(.preparedBy), record.clerk ?? blank),
+        Fact(record.phrase(.approvedOn), blank),
+        Fact(record.phrase(.signature), blank),
       ])
+    ])
   }
 
   /// The lines under the minutes of a body: the clerk's, and of whom presides.
   private func signatures(_ blank: String) -> Section {
     let presiding = record.session.presiding.map { record.names.officer($0) }
-    return Section(
-      "Signatures",
-      [
-        .facts([
-          Fact("Recorded by", record.clerk ?? blank), Fact("Signature of the clerk", blank),
-          Fact("Presiding officer", presiding ?? blank),
-          Fact("Signature of the presiding officer", blank), Fact("Approved on", blank),
-        ])
+    return Section([
+      .facts([
+        Fact("Recorded by", record.clerk ?? blank), Fact("Signature of the clerk", blank),
+        Fact("Presiding officer", presiding ?? blank),
+        Fact("Signature of the presiding officer", blank), Fact("Approved on", blank),
       ])
+    ])
   }
 
   /// The annex: who used how much of the floor.
   var airTime: Section {
     let floor = FloorTime(record)
-    guard !floor.isEmpty else { return Section("Annex", []) }
-    return Section(
-      "Annex: use of the floor", [.paragraph(floor.sharesText), .table(floor.table)])
+    guard !floor.isEmpty else { return Section([]) }
+    return Section([.paragraph(floor.sharesText), .table(floor.table)])
   }
 
   /// Whether something was said in a turn of the card; who was removed while speaking was heard.

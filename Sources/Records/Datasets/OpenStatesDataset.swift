@@ -67,7 +67,7 @@ private struct OpenStatesEvent {
   private var status: String {
     switch record.session.phase {
     case .doors: "confirmed"
-    case .inSession, .recess, .adjourned: "passed"
+    case .inSession, .recess, .executive, .adjourned: "passed"
     }
   }
 

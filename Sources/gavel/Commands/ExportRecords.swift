@@ -42,17 +42,18 @@ struct ExportRecords: ParsableCommand {
     if format == "help" { return Screen.show(Exports.table) }
     let proceedings = try meeting.read(from: try archive.open())
     if all {
-      let errands = DiskErrands(out: output ?? ".", options: choices.options)
+      let errands = DiskErrands(out: output ?? ".", options: try choices.options())
       return Screen.show(
         try asking { () throws(Problem) in try errands.save(.everything, of: proceedings) })
     }
-    guard let name = format, let export = Exports.named(name, choices.options) else {
+    guard let name = format, let file = Exports.ordered(name, try choices.options()) else {
       throw ExitStatus(
         ExitStatus.usage,
         "! there is no format '\(format ?? "")'; formats: \(Exports.names.joined(separator: ", "))")
     }
-    guard let output else { return Screen.write(export.bytes(proceedings)) }
-    do { try Files.write(export.bytes(proceedings), to: output, replacing: replace) } catch {
+    let bytes = try asking { () throws(Problem) in try file.finished(proceedings) }
+    guard let output else { return Screen.write(bytes) }
+    do { try Files.write(bytes, to: output, replacing: replace) } catch {
       throw ExitStatus(ExitStatus.storage, error.problem.line)
     }
   }
@@ -79,9 +80,11 @@ struct RecordChoices: ParsableArguments {
       valueName: "time"))
   var offset: RecordingOffset?
 
+  @OptionGroup var house: HouseOption
+
   /// The choices.
-  var options: RecordOptions {
-    var options = RecordOptions()
+  func options() throws -> RecordOptions {
+    var options = try house.options()
     options.style = style
     options.cites = cite
     options.recordingOffset = offset?.time ?? .zero

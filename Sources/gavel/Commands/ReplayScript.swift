@@ -41,7 +41,10 @@ struct ReplayScript: ParsableCommand {
       "The archive that keeps the meeting.", valueName: "file"))
   var archive: String?
 
+  @OptionGroup var house: HouseOption
+
   func run() throws {
+    let records = try house.options()
     let bytes = try handedIn(script, limit: 256 << 20)
     let script = try reading { () throws(Faults) in try ScriptReader.read(bytes, file: self.script)
     }
@@ -50,7 +53,7 @@ struct ReplayScript: ParsableCommand {
     let plan = try script.plan.map {
       try PlanFile(path: $0.path.hasPrefix("/") ? $0.path : "\(base)/\($0.path)")
     }
-    let errands = DiskErrands(out: out, base: base)
+    let errands = DiskErrands(out: out, base: base, options: records)
     let rows = try plan?.sheetRows()
     guard let archive else {
       return try play(script, plan?.plan.opening, rows, MemoryJournal(), errands)
