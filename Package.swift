@@ -36,6 +36,14 @@ let argumentParser = Target.Dependency.product(
 /// The scenarios that the program brings along, inside of itself so that it always finds them.
 let scenarios = ["barbershop", "evening", "bilingual", "disruption", "failure"]
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+/// The templates of documents; embedded, so that a binary that is copied anywhere has them.
+let templates = [
+  "letterhead", "minutes", "minutes-action", "minutes-verbatim", "minutes-listening", "summary",
+  "transcript", "phrases",
+].map { Resource.embedInCode("Templates/\($0).mustache") }
+
 let package = Package(
   name: "gavel",
   products: [
@@ -47,11 +55,12 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     room("Assembly"),
     room("CommandLanguage"),
-    room("Records", imports: ["Assembly"]),
+    room("Records", imports: ["Assembly", mustache], resources: templates),
     room("Moderation", imports: ["Assembly", "CommandLanguage", "Records"]),
     room("JournalStore", imports: ["Assembly", "Records", "CCrypto", grdb]),
     .systemLibrary(

@@ -80,8 +80,26 @@ public enum Effect: Sendable {
 public enum SaveOrder: Equatable, Sendable {
   /// All that belong to a meeting, into a folder of their own.
   case everything
-  /// One, by the name of its format; to a file, or on the screen.
-  case one(format: String, path: String?)
+  /// One, by the name of its format.
+  case one(File)
+
+  /// One file.
+  public struct File: Equatable, Sendable {
+    /// The format.
+    public var format: String
+    /// Where it goes; nil for the usual name of the file in the current folder.
+    public var path: String?
+    /// How much minutes say; nil for what the console was started with.
+    public var style: MinutesStyle?
+    /// Whether lines cite their entries.
+    public var cites = false
+
+    /// Makes an order.
+    public init(format: String, path: String? = nil) {
+      self.format = format
+      self.path = path
+    }
+  }
 }
 
 /// A row of a sign-up sheet, as far as the meeting may know it.

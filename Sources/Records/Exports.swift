@@ -36,6 +36,19 @@ public struct RecordFile: Sendable {
   }
 }
 
+/// A file that a person asked for.
+public struct OrderedFile: Sendable {
+  /// What is written; the Word document where a PDF is made of it.
+  public let file: RecordFile
+  /// Whether a PDF is to be made of it, which needs another program.
+  public let isPDF: Bool
+
+  /// The usual name of the file.
+  public var fileName: String {
+    isPDF ? file.fileName.dropLast(".docx".count) + ".pdf" : file.fileName
+  }
+}
+
 /// Everything that a meeting leaves behind: what `adjourn!` writes.
 public enum Exports {
   /// Every file, publications first, in the order of the registries.
@@ -50,6 +63,19 @@ public enum Exports {
 
   /// The files of which the clerk's copy differs from the public one.
   static let clerks = [RecordFile(RecordDataset(copy: .clerk))]
+
+  /// What a person named, with PDF, which is made of the Word document: `pdf`, `summary.pdf`.
+  public static func ordered(
+    _ name: String, _ options: RecordOptions = RecordOptions()
+  ) -> OrderedFile? {
+    if let file = named(name, options) { return OrderedFile(file: file, isPDF: false) }
+    let wanted = name.lowercased()
+    let stem = wanted == "pdf" ? "minutes" : String(wanted.dropLast(".pdf".count))
+    guard wanted == "pdf" || wanted.hasSuffix(".pdf"), let composer = Composers.named(stem, options)
+    else { return nil }
+    let word = RecordFile(Publication(composer, DOCXWriter()))
+    return OrderedFile(file: word, isPDF: true)
+  }
 
   /// The file that a person named, or nil: `minutes.md`, `json`, `record.json`; a publication
   /// alone is its plain text, a format alone is the minutes in it.

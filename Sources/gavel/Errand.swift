@@ -48,7 +48,7 @@ final class DiskErrands: Errands {
   func save(_ order: SaveOrder, of proceedings: Proceedings) throws(Problem) -> Document {
     switch order {
     case .everything: return try saveAll(of: proceedings)
-    case .one(let format, let path): return try saveOne(format, path, of: proceedings)
+    case .one(let order): return try saveOne(order, of: proceedings)
     }
   }
 
@@ -74,21 +74,32 @@ final class DiskErrands: Errands {
   }
 
   private func saveOne(
-    _ name: String, _ path: String?, of proceedings: Proceedings
+    _ order: SaveOrder.File, of proceedings: Proceedings
   ) throws(Problem) -> Document {
-    guard let export = Exports.named(name, options) else {
+    var options = options
+    options.style = order.style ?? options.style
+    options.cites = order.cites || options.cites
+    guard let file = Exports.ordered(order.format, options) else {
       throw Problem(
-        .refusal, "there is no format '\(name)'",
+        .refusal, "there is no format '\(order.format)'",
         remedy: "formats: " + Exports.names.joined(separator: ", "))
     }
-    let target = path ?? export.fileName
+    let target = order.path ?? file.fileName
+    let bytes = try file.finished(proceedings.edition(for: file.file.copy, sealing))
     do {
-      let edition = proceedings.edition(for: export.copy, sealing)
-      try Files.write(export.bytes(edition), to: target, replacing: replacing)
+      try Files.write(bytes, to: target, replacing: replacing)
       return .line("Written: \(target)")
     } catch {
       throw error.problem
     }
+  }
+}
+
+extension OrderedFile {
+  /// The bytes of the file; a PDF goes through LibreOffice.
+  func finished(_ proceedings: Proceedings) throws(Problem) -> [UInt8] {
+    let bytes = file.bytes(proceedings)
+    return isPDF ? try Office.pdf(of: bytes) : bytes
   }
 }
 

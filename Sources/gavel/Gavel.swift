@@ -24,8 +24,8 @@ struct Gavel: ParsableCommand {
       OpenMeeting.self, Join.self, ResumeMeeting.self, List.self, Show.self, ExportRecords.self,
       CorrectMinutes.self, Circulate.self, Approve.self, Amend.self, SearchArchive.self,
       Commitments.self, People.self, Stats.self, BackupArchive.self, RestoreArchive.self,
-      ImportRecord.self, PurgeRecord.self, ReplayScript.self, Verify.self,
-      Check.self, Commands.self, NewPlan.self, BoardCommand.self, DrillCommands.self,
+      ImportRecord.self, PurgeRecord.self, ReplayScript.self, Verify.self, Check.self,
+      Commands.self, NewPlan.self, NewTemplate.self, BoardCommand.self, DrillCommands.self,
       Rehearse.self,
     ],
     defaultSubcommand: OpenMeeting.self)

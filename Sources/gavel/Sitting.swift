@@ -5,6 +5,7 @@ import Foundation
 import JournalStore
 import LineEditor
 import Moderation
+import Records
 
 /// Whether a screen reader speaks what stands on the terminal.
 struct ScreenReaderOption: ParsableArguments {
@@ -31,12 +32,17 @@ struct SittingOptions: ParsableArguments {
 
   @OptionGroup var speech: ScreenReaderOption
 
+  @OptionGroup var house: HouseOption
+
   @OptionGroup var archive: ArchiveOption
 
   /// A seat at a meeting.
-  func sitting(at journal: SQLiteJournal, of archive: Archive, seat: Seat) throws -> Sitting {
+  func sitting(
+    at journal: SQLiteJournal, of archive: Archive, seat: Seat, records: RecordOptions
+  ) throws -> Sitting {
     try Sitting(
-      archive: archive, journal: journal, seat: seat, json: json, out: out, isSpoken: speech.isOn)
+      archive: archive, journal: journal, seat: seat, json: json, out: out,
+      records: records, isSpoken: speech.isOn)
   }
 }
 
@@ -48,17 +54,19 @@ struct Sitting {
   let seat: Seat
   let json: Bool
   let out: String
+  let records: RecordOptions
   let isSpoken: Bool
 
   init(
     archive: Archive, journal: SQLiteJournal, seat: Seat, json: Bool, out: String,
-    isSpoken: Bool = false
+    records: RecordOptions = RecordOptions(), isSpoken: Bool = false
   ) throws {
     self.archive = archive
     self.journal = journal
     self.seat = seat
     self.json = json
     self.out = out
+    self.records = records
     self.isSpoken = isSpoken
     clock = try storing { () throws(JournalFailure) in try archive.clock(for: journal.id) }
   }
@@ -71,7 +79,7 @@ struct Sitting {
         archive: archive.path, meeting: journal.id, seat: seat, at: clock.now())
     }
     defer { leave(heartbeat) }
-    let errands = DiskErrands(out: out, sealing: journal.sealing)
+    let errands = DiskErrands(out: out, options: records, sealing: journal.sealing)
     var clerk = try asking { () throws(Problem) in
       try Clerk(journal: journal, seat: seat, errands: errands)
     }

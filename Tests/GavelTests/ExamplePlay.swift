@@ -7,8 +7,17 @@ import Rehearsal
 
 /// An example of the series, played in process: no program is started and no file written.
 struct ExamplePlay {
-  /// What is kept of each example beside its script.
-  static let kept = ["minutes.txt", "summary.txt", "transcript.txt", "minutes.md"]
+  /// What is kept of an example beside its script: the publications as text of each, and of the
+  /// evening what clerks, archives, calendars and civic data get.
+  static func kept(_ name: String) -> [String] {
+    let texts = ["minutes.txt", "summary.txt", "transcript.txt", "minutes.md"]
+    guard name.hasSuffix("/evening") else { return texts }
+    return texts + [
+      "minutes-action.txt", "minutes-verbatim.txt", "minutes.docx", "minutes.html",
+      "summary.html", "akomantoso.xml", "chapters.vtt", "commitments.ics", "commitments.csv",
+      "openstates-event.json",
+    ]
+  }
 
   /// The folder of all examples.
   static let folder = URL(filePath: #filePath)
@@ -66,6 +75,16 @@ struct ExamplePlay {
     var records: [String: [UInt8]] = [:]
     for export in Exports.all { records[export.fileName] = export.bytes(proceedings) }
     return records
+  }
+
+  /// The minutes in the styles that are not the usual one, by file name.
+  var styles: [String: [UInt8]] {
+    var styles: [String: [UInt8]] = [:]
+    for style in MinutesStyle.allCases {
+      styles["minutes-\(style.rawValue).txt"] =
+        Publication(MinutesComposer(style: style), TextWriter()).bytes(proceedings)
+    }
+    return styles
   }
 
   /// What went otherwise than the script says, to be read where a test fails.

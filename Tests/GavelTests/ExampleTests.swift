@@ -37,18 +37,22 @@ struct ExampleTests {
   /// `RECORD=1` writes the records anew and fails, so that somebody reads what has changed.
   @Test("The records beside the scripts are what comes out", arguments: names)
   func goldens(name: String) throws {
-    let records = try ExamplePlay(name).records
+    let play = try ExamplePlay(name)
+    let records = play.records.merging(play.styles) { $1 }
     let folder = ExamplePlay.records(of: name)
-    for file in ExamplePlay.kept {
-      let text = String(decoding: try #require(records[file]), as: UTF8.self)
+    for file in ExamplePlay.kept(name) {
+      let bytes = try #require(records[file])
       let url = folder.appending(path: file)
-      let expected = try? String(contentsOf: url, encoding: .utf8)
-      if ProcessInfo.processInfo.environment["RECORD"] == "1", text != expected {
+      let expected = try? Array(Data(contentsOf: url))
+      if ProcessInfo.processInfo.environment["RECORD"] == "1", bytes != expected {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try text.write(to: url, atomically: true, encoding: .utf8)
+        try Data(bytes).write(to: url, options: .atomic)
         Issue.record("\(name)/\(file) was written anew: read the change, then run without RECORD")
       } else {
-        #expect(text == expected, "\(name)/\(file): \(firstDifference(text, expected ?? ""))")
+        let (text, old) = (
+          String(decoding: bytes, as: UTF8.self), String(decoding: expected ?? [], as: UTF8.self)
+        )
+        #expect(bytes == expected, "\(name)/\(file): \(firstDifference(text, old))")
       }
     }
   }

@@ -23,11 +23,15 @@ struct Program {
 
   /// Runs the program with arguments and input to its end.
   static func run(
-    _ arguments: [String], input: String = "", in folder: String? = nil
+    _ arguments: [String], input: String = "", in folder: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try TerminalChild.built("gavel"))
     process.arguments = arguments
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin

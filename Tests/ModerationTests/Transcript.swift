@@ -248,7 +248,9 @@ final class PaperErrands: Errands {
   func save(_ order: SaveOrder, of proceedings: Proceedings) throws(Problem) -> Document {
     switch order {
     case .everything: return .line("Records written.")
-    case .one(let format, let path): return .line("Written: \(format) to \(path ?? "the screen").")
+    case .one(let file):
+      let how = (file.style.map { ", \($0.rawValue)" } ?? "") + (file.cites ? ", cited" : "")
+      return .line("Written: \(file.format)\(how) to \(file.path ?? "the screen").")
     }
   }
 }

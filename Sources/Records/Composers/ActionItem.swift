@@ -12,6 +12,7 @@ struct ActionItem {
     var blocks: [Block] = [
       .heading(2, "\(item.number.rawValue). \(item.title)"), .paragraph(told.course),
     ]
+    blocks += ConsentMatters(record: record, item: item).blocks
     if !speakers.isEmpty {
       blocks.append(.paragraph("Spoke from the public:"))
       blocks.append(.points(speakers))

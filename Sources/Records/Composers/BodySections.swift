@@ -18,15 +18,17 @@ struct BodySections {
       let corrected = earlier.corrections.isEmpty ? "" : " as corrected"
       return "The minutes of \(of) were approved\(corrected) at \(record.clock(at))."
     }
-    return Section("Earlier minutes", lines.map { .paragraph($0) })
+    return Section(lines.map { .paragraph(record.cited($0, .earlierMinutes)) })
   }
 
   /// Executive sessions: purpose, reason, who attended, in and out.
   var executive: Section {
     Section(
-      "Executive session",
-      record.session.closedSessions.flatMap { session in
-        [.paragraph(course(of: session)), .paragraph(attendance(at: session))]
+      record.session.closedSessions.enumerated().flatMap { index, session -> [Block] in
+        [
+          .paragraph(record.cited(course(of: session), .closedSession(index))),
+          .paragraph(attendance(at: session)),
+        ]
       })
   }
 
@@ -35,7 +37,7 @@ struct BodySections {
     let lines = record.duties.map { duty in
       Phrase.capitalized("\(duty.kind.words): \(duty.until(record.zone)).")
     }
-    return Section("Deadlines", lines.isEmpty ? [] : [.bullets(lines)])
+    return Section(lines.isEmpty ? [] : [.bullets(lines)])
   }
 
   private func course(of session: ClosedSession) -> String {

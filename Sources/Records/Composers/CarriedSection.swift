@@ -15,9 +15,7 @@ extension LedgerSections {
     let columns: [Table.Column] = [
       .names("No."), "From", "Text", "Who", "By", "What became of it",
     ]
-    return Section(
-      "Open from earlier meetings",
-      rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
+    return Section(rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
   }
 
   /// What became of something that an earlier meeting left open.

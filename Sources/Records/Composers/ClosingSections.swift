@@ -14,7 +14,6 @@ struct ClosingSections {
       return cited("\(participation.words): \(Phrase.list(cards.map(described))).", cards)
     }
     return Section(
-      "Written comments and positions",
       ItemSection.written(record, under: nil) + (lines.isEmpty ? [] : [.points(lines)]))
   }
 
@@ -40,7 +39,7 @@ struct ClosingSections {
       return cited("\(words): \(record.names.list(cards.map(\.number))).", cards)
     }
     return Section(
-      "Not heard", ifEmpty: record.cards.isEmpty ? nil : "None.",
+      ifEmpty: record.cards.isEmpty ? nil : .nothing,
       lines.isEmpty ? [] : [.points(lines)])
   }
 
@@ -65,7 +64,7 @@ struct ClosingSections {
     let texts = lines.enumerated().sorted {
       ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
     }.map(\.element.text)
-    return Section("Recesses and interruptions", texts.isEmpty ? [] : [.points(texts)])
+    return Section(texts.isEmpty ? [] : [.points(texts)])
   }
 
   private func outage(_ outage: Session.Outage) -> String {
@@ -78,9 +77,8 @@ struct ClosingSections {
   var nextMeeting: Section {
     let to = record.session.continuedTo.map { record.names.text($0) }
     return Section(
-      "Next meeting",
       to.map {
-        let words = "The meeting is to be continued: \(Phrase.sentence($0))"
+        let words = record.phrase(.continued, ["to": Phrase.sentence($0)])
         return [.paragraph(record.cited(words, .adjourned))]
       } ?? [])
   }
@@ -88,10 +86,9 @@ struct ClosingSections {
   /// When the meeting ended.
   var adjournment: Section {
     let line = record.session.adjournedAt.map {
-      record.cited("The meeting was adjourned at \(record.clock($0)).", .adjourned)
+      record.cited(record.phrase(.adjourned, ["time": record.clock($0)]), .adjourned)
     }
-    return Section(
-      "Adjournment", ifEmpty: "The meeting is not adjourned.", line.map { [.paragraph($0)] } ?? [])
+    return Section(ifEmpty: .notAdjourned, line.map { [.paragraph($0)] } ?? [])
   }
 
   /// Who prepared the minutes, and the lines for those who approve them.
@@ -100,10 +97,10 @@ struct ClosingSections {
     let blank = "____________________"
     guard !record.isOfBody else { return signatures(blank, lines) }
     return Section(
-      "Prepared and approved",
       [
         .facts(
-          [Fact("Prepared by", record.clerk ?? blank)] + lines.facts + [Fact("Signature", blank)])
+          [Fact(record.phrase(.preparedBy), record.clerk ?? blank)] + lines.facts
+            + [Fact(record.phrase(.signature), blank)])
       ] + lines.seal)
   }
 
@@ -111,7 +108,6 @@ struct ClosingSections {
   private func signatures(_ blank: String, _ lines: VersionLines) -> Section {
     let presiding = record.session.presiding.map { record.names.officer($0) }
     return Section(
-      "Signatures",
       [
         .facts(
           [
@@ -125,9 +121,8 @@ struct ClosingSections {
   /// The annex: who used how much of the floor.
   var airTime: Section {
     let floor = FloorTime(record)
-    guard !floor.isEmpty else { return Section("Annex", []) }
-    return Section(
-      "Annex: use of the floor", [.paragraph(floor.sharesText), .table(floor.table)])
+    guard !floor.isEmpty else { return Section([]) }
+    return Section([.paragraph(floor.sharesText), .table(floor.table)])
   }
 
   /// Whether something was said in a turn of the card; who was removed while speaking was heard.

@@ -24,7 +24,7 @@ struct FloorPictures {
       [bar("Residents", floor.residents), bar("Officials", floor.officials)]
       + floor.sides.map { Picture.Bar("Residents, \($0.name)", $0.spoken, $0.spoken.text) }
     return Picture(
-      caption: "Time on the floor", alternative: [.text("Floor time: \(floor.sharesText)")],
+      caption: "Time on the floor", alternative: [.text(floor.sharesText)],
       drawing: .bars(bars))
   }
 

@@ -18,7 +18,7 @@ struct LedgerSections {
             columns: [.names("No."), "Question", "To", "Who will answer", "By"],
             rows: open.map(row))))
     }
-    return Section("Questions", ifEmpty: "None.", content)
+    return Section(ifEmpty: .nothing, content)
   }
 
   /// The promises of officials, and the tasks that somebody took.
@@ -39,7 +39,7 @@ struct LedgerSections {
                 ], .text(Reference(.action, $0.number)))
             })))
     }
-    return Section("Commitments and action items", ifEmpty: "None.", content)
+    return Section(ifEmpty: .nothing, content)
   }
 
   /// The table of promises; nil when there were none.
@@ -65,8 +65,7 @@ struct LedgerSections {
         .text(Reference(.parked, $0.number)))
     }
     let columns: [Table.Column] = [.names("No."), "Topic", "Who carries it on"]
-    return Section(
-      "Topics kept for later", rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
+    return Section(rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
   }
 
   /// What became of a question, as a sentence.

@@ -8,20 +8,20 @@ struct ListeningSections {
   /// A section of the notes; empty for a name that belongs elsewhere.
   func section(_ name: SectionName) -> Section {
     switch name {
-    case .visitors: Section("Who was there", attendance.map { .paragraph($0) })
-    case .heard: Section("What was heard", ifEmpty: "None.", heard)
-    case .asked: Section("What was asked", ifEmpty: "None.", asked)
+    case .visitors: Section(attendance.map { .paragraph($0) })
+    case .heard: Section(ifEmpty: .nothing, heard)
+    case .asked: Section(ifEmpty: .nothing, asked)
     case .promised:
-      Section(
-        "What was promised", ifEmpty: "None.", LedgerSections(record: record).commitments.content)
-    case .letters: Section("Written comments", letters)
+      Section(ifEmpty: .nothing, LedgerSections(record: record).commitments.content)
+    case .letters: Section(letters)
     case .nextContact:
-      Section("Next contact", ClosingSections(record: record).nextMeeting.content)
-    case .callToOrder, .motions, .roll, .recusals, .rules, .carried, .business, .notes, .questions,
+      Section(ClosingSections(record: record).nextMeeting.content)
+    case .callToOrder, .earlierMinutes, .executive, .duties, .motions, .roll, .recusals, .rules,
+      .carried, .business, .notes, .questions,
       .commitments, .parked,
       .written, .notHeard, .interruptions, .nextMeeting, .adjournment, .approval, .airTime,
       .turnout, .promises, .floor, .time:
-      Section("", [])
+      Section([])
     }
   }
 

@@ -23,17 +23,13 @@ public struct MinutesComposer: Composer {
 
   /// Tells the meeting, as far as it has gone.
   public func compose(_ proceedings: Proceedings) -> Document {
-    let record = PublicRecord(proceedings, cites: options.cites)
+    let record = PublicRecord(proceedings, options)
     let heading = Heading(record: record)
-    var blocks = VersionLines(record: record).banners
-    blocks += heading.remarks
-    if !heading.facts.isEmpty { blocks.append(.facts(heading.facts)) }
-    if let opening = record.opening {
-      let sections = Sections(record: record, style: options.style)
-      blocks += SectionOrder.minutes(opening.kind, options.style)
-        .flatMap { sections.section($0).blocks }
-    }
-    return Document(title: "\(title) of \(record.title)", facts: heading.pageFacts, blocks)
+    let page = Page(record: record, options: options, facts: heading.facts)
+    let layouts = MinutesLayout.names(record.opening?.kind ?? .townhall, options.style)
+    return Document(
+      title: record.phrase(.minutesOf, ["title": record.title]), facts: heading.pageFacts,
+      page.blocks(layouts))
   }
 }
 

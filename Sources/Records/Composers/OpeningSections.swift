@@ -8,15 +8,15 @@ struct OpeningSections {
   var callToOrder: Section {
     var lines: [[Inline]] = []
     if let at = record.session.calledToOrderAt {
-      let by = presiding.map { "; \(record.names.mention(ofOfficer: $0)) presided" } ?? ""
-      lines.append(
-        record.cited(
-          "The meeting was called to order at \(record.clock(at))\(by).", .calledToOrder))
+      let chair = presiding.map { record.names.mention(ofOfficer: $0) } ?? ""
+      let words = record.phrase(
+        .calledToOrder, ["time": record.clock(at), "presiding": chair])
+      lines.append(record.cited(words, .calledToOrder))
     } else {
-      lines.append(["The meeting was not called to order."])
+      lines.append([.text(record.phrase(.notCalled))])
     }
     lines += AttendanceLines(record: record).all
-    return Section("Call to order and attendance", lines.map { .paragraph($0) })
+    return Section(lines.map { .paragraph($0) })
   }
 
   /// Who presided when the meeting was called to order.

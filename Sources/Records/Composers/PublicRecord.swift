@@ -23,10 +23,12 @@ struct PublicRecord: Sendable {
   let citations: Citations?
   /// The hash of the last entry, where it is known.
   let seal: Seal?
+  private let options: RecordOptions
   private let meeting: Meeting
 
-  /// Opens the record of a meeting to the public; `cites` lets lines name their entries.
-  init(_ proceedings: Proceedings, cites: Bool = false) {
+  /// Opens the record of a meeting to the public, as a person chose.
+  init(_ proceedings: Proceedings, _ options: RecordOptions = RecordOptions()) {
+    self.options = options
     meeting = proceedings.meeting
     names = PublicNames(proceedings)
     entries = Array(proceedings.standing)
@@ -35,7 +37,7 @@ struct PublicRecord: Sendable {
     turns = meeting.floor.turns
     notes = meeting.minutes.notes.filter { !$0.isPrivate }
     texts = StandingTexts(proceedings)
-    citations = cites ? Citations(proceedings) : nil
+    citations = options.cites ? Citations(proceedings) : nil
     seal = proceedings.seal.flatMap { $0.entry == proceedings.entries.last?.number ? $0 : nil }
   }
 
@@ -99,6 +101,11 @@ struct PublicRecord: Sendable {
 
   /// What the meeting is called.
   var title: String { meeting.opening?.title ?? "a meeting without a record" }
+
+  /// A standard phrase of the house.
+  func phrase(_ name: PhraseName, _ values: [String: String] = [:]) -> String {
+    (options.house ?? .standard).phrase(name, values)
+  }
 
   /// The time of day, `19:04`.
   func clock(_ instant: Instant) -> String { meeting.zone.hourMinute(instant) }

@@ -25,6 +25,8 @@ public struct RecordOptions: Sendable {
   public var style = MinutesStyle.summary
   /// Whether every line names the entries of the journal that it rests on.
   public var cites = false
+  /// How the house writes; nil is the style of the package.
+  public var house: HouseStyle?
   /// How long the recording had run when the meeting was called to order; negative where it began
   /// later.
   public var recordingOffset = Duration.zero

@@ -6,7 +6,7 @@ struct RollSections {
 
   /// Each member with seat, answer, and when they came and went.
   var roll: Section {
-    guard record.isOfBody else { return Section("Roll call", []) }
+    guard record.isOfBody else { return Section([]) }
     let members = record.members
     let hasSeats = members.contains { $0.seat != nil }
     let rows = members.map { member in
@@ -20,7 +20,6 @@ struct RollSections {
       record.roll.calledAt.map { "The roll was called at \(record.clock($0))." }
       ?? "The roll was not called."
     return Section(
-      "Roll call",
       [.paragraph(record.cited(called, .roll)), .table(Table(columns: columns, rows: rows))]
         + quorum.map { .paragraph($0) })
   }
@@ -57,7 +56,7 @@ struct RollSections {
           + "\(late). Nature of the interest: \(nature)\(out)\(back)",
         .recusal(recusal.member, recusal.item))
     }
-    return Section("Recusals", lines.isEmpty ? [] : [.points(lines)])
+    return Section(lines.isEmpty ? [] : [.points(lines)])
   }
 
   /// `present`, `absent`, `present from 19:20 (late) to 20:55, from elsewhere`.

@@ -1,24 +1,15 @@
 import Assembly
 
-/// A section of a publication: a heading and what stands under it.
+/// What stands in a section of a publication; its heading is a standard phrase of the house.
 struct Section {
-  /// What is written above it.
-  var title: String
   /// What stands in it.
   var content: [Block]
   /// What an empty section says; nil leaves it out.
-  var ifEmpty: String?
+  var ifEmpty: PhraseName?
 
-  init(_ title: String, ifEmpty: String? = nil, _ content: [Block]) {
-    self.title = title
+  init(ifEmpty: PhraseName? = nil, _ content: [Block]) {
     self.content = content
     self.ifEmpty = ifEmpty
-  }
-
-  /// Heading and content, or nothing.
-  var blocks: [Block] {
-    if !content.isEmpty { return [.heading(1, title)] + content }
-    return ifEmpty.map { [.heading(1, title), .paragraph($0)] } ?? []
   }
 }
 
@@ -30,6 +21,12 @@ enum SectionName: String, CaseIterable, Sendable {
   case roll
   /// Who withdrew from which item.
   case recusals
+  /// Earlier minutes, approved or corrected.
+  case earlierMinutes = "earlier-minutes"
+  /// Executive sessions.
+  case executive
+  /// What the rules ask for after the meeting.
+  case duties
   /// The rules that were announced and changed.
   case rules
   /// What earlier meetings left open, and what became of it.
@@ -87,20 +84,35 @@ struct Sections {
   let record: PublicRecord
   let style: MinutesStyle
 
-  /// Returns a section, empty where there is nothing to say.
-  func section(_ name: SectionName) -> Section {
+  /// Heading and content of a section; empty where there is nothing to say.
+  func blocks(of name: SectionName) -> [Block] {
+    let section = content(of: name)
+    let title = Block.heading(1, record.phrase(heading(of: name)))
+    if !section.content.isEmpty { return [title] + section.content }
+    return section.ifEmpty.map { [title, .paragraph(record.phrase($0))] } ?? []
+  }
+
+  private func heading(of name: SectionName) -> PhraseName {
+    if name == .business, style == .verbatim { return .proceedings }
+    return name == .approval && record.isOfBody ? .signatures : .title(name)
+  }
+
+  private func content(of name: SectionName) -> Section {
     let ledger = LedgerSections(record: record)
     let close = ClosingSections(record: record)
     switch name {
     case .callToOrder: return OpeningSections(record: record).callToOrder
     case .roll: return RollSections(record: record).roll
     case .recusals: return RollSections(record: record).recusals
-    case .rules: return Section("Rules", RulesLines(record: record).blocks)
+    case .earlierMinutes: return BodySections(record: record).earlierMinutes
+    case .executive: return BodySections(record: record).executive
+    case .duties: return BodySections(record: record).duties
+    case .rules: return Section(RulesLines(record: record).blocks)
     case .carried: return ledger.carried
     case .business: return business
     case .motions:
-      return Section("Other motions", MotionSection(record: record, item: nil).blocks)
-    case .notes: return Section("Other notes", ItemSection.notes(record, under: nil))
+      return Section(MotionSection(record: record, item: nil).blocks)
+    case .notes: return Section(ItemSection.notes(record, under: nil))
     case .questions: return ledger.questions
     case .commitments: return ledger.commitments
     case .parked: return ledger.parked
@@ -125,43 +137,6 @@ struct Sections {
       case .action: record.items.flatMap { ActionItem(record: record, item: $0).blocks }
       case .verbatim: VerbatimTurns(record: record).blocks
       }
-    return Section(style == .verbatim ? "Proceedings" : "Business", blocks)
+    return Section(blocks)
   }
-}
-
-/// The sections of each publication in the order that clerks expect (DOMAIN 5.2).
-enum SectionOrder {
-  /// The sections of minutes.
-  static func minutes(_ kind: MeetingKind?, _ style: MinutesStyle) -> [SectionName] {
-    switch (kind, style) {
-    case (.listening, .summary), (.listening, .action):
-      return [
-        .visitors, .carried, .heard, .asked, .promised, .parked, .letters, .interruptions,
-        .nextContact, .approval,
-      ]
-    case (_, .summary):
-      return [
-        .callToOrder, .roll, .rules, .carried, .business, .motions, .recusals, .notes, .questions,
-        .commitments, .parked, .written, .notHeard, .interruptions, .nextMeeting, .adjournment,
-        .approval, .airTime,
-      ]
-    case (_, .action):
-      return [
-        .callToOrder, .roll, .carried, .business, .motions, .recusals, .commitments, .written,
-        .notHeard,
-        .interruptions, .nextMeeting, .adjournment, .approval,
-      ]
-    case (_, .verbatim):
-      return [
-        .callToOrder, .roll, .rules, .carried, .business, .motions, .recusals, .commitments,
-        .written,
-        .notHeard, .nextMeeting, .adjournment, .approval,
-      ]
-    }
-  }
-
-  /// The sections of a summary.
-  static let summary: [SectionName] = [
-    .turnout, .notHeard, .carried, .questions, .promises, .parked, .floor, .time, .interruptions,
-  ]
 }

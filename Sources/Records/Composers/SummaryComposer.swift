@@ -18,14 +18,13 @@ public struct SummaryComposer: Composer {
 
   /// Tells the meeting, as far as it has gone.
   public func compose(_ proceedings: Proceedings) -> Document {
-    let record = PublicRecord(proceedings, cites: options.cites)
+    let record = PublicRecord(proceedings, options)
     let heading = Heading(record: record)
-    var blocks = heading.remarks
-    if record.opening != nil {
-      blocks.append(.facts(heading.facts + SummarySections(record: record).facts))
-      let sections = Sections(record: record, style: .summary)
-      blocks += SectionOrder.summary.flatMap { sections.section($0).blocks }
-    }
-    return Document(title: "\(title) of \(record.title)", facts: heading.pageFacts, blocks)
+    let facts =
+      record.opening == nil ? [] : heading.facts + SummarySections(record: record).facts
+    let page = Page(record: record, options: options.with(.summary), facts: facts)
+    return Document(
+      title: record.phrase(.summaryOf, ["title": record.title]), facts: heading.pageFacts,
+      page.blocks(["summary"]))
   }
 }

@@ -13,16 +13,17 @@ struct SummarySections {
   /// A section of the page; empty for a name that belongs elsewhere.
   func section(_ name: SectionName) -> Section {
     switch name {
-    case .turnout: Section("Who was heard", [.bullets(heard)])
+    case .turnout: Section([.bullets(heard)])
     case .promises:
-      Section("Commitments", ifEmpty: "None.", record.commitments.isEmpty ? [] : commitments)
-    case .floor: Section("Use of the floor", FloorPictures(record: record, floor: floor).blocks)
-    case .time: Section("Time planned and used", onTime)
-    case .callToOrder, .motions, .roll, .recusals, .rules, .carried, .business, .notes, .questions,
+      Section(ifEmpty: .nothing, record.commitments.isEmpty ? [] : commitments)
+    case .floor: Section(FloorPictures(record: record, floor: floor).blocks)
+    case .time: Section(onTime)
+    case .callToOrder, .earlierMinutes, .executive, .duties, .motions, .roll, .recusals, .rules,
+      .carried, .business, .notes, .questions,
       .commitments, .parked,
       .written, .notHeard, .interruptions, .nextMeeting, .adjournment, .approval, .airTime,
       .visitors, .heard, .asked, .promised, .letters, .nextContact:
-      Section("", [])
+      Section([])
     }
   }
 

@@ -19,17 +19,20 @@ public struct TranscriptComposer: Composer {
 
   /// Tells the meeting, as far as it has gone.
   public func compose(_ proceedings: Proceedings) -> Document {
-    let record = PublicRecord(proceedings, cites: options.cites)
+    let record = PublicRecord(proceedings, options)
     let heading = Heading(record: record)
-    var blocks = heading.remarks
-    if !heading.facts.isEmpty { blocks.append(.facts(heading.facts)) }
+    var blocks: [Block] = []
     for part in parts(record) {
       if let title = part.title { blocks.append(.heading(1, title)) }
       if !part.lines.isEmpty {
         blocks.append(.paragraph(Array(part.lines.joined(separator: [.lineBreak]))))
       }
     }
-    return Document(title: "\(title) of \(record.title)", facts: heading.pageFacts, blocks)
+    let page = Page(
+      record: record, options: options, facts: heading.facts, transcript: blocks)
+    return Document(
+      title: record.phrase(.transcriptOf, ["title": record.title]), facts: heading.pageFacts,
+      page.blocks(["transcript"]))
   }
 
   /// What happened under one item, or between items.

@@ -13,10 +13,7 @@ struct VerbatimTurns {
     for entry in record.entries { book.take(entry) }
     let parts = book.parts.filter { !$0.lines.isEmpty }
     guard !parts.isEmpty else { return [] }
-    let note =
-      "Words in quotation marks were taken down as they were spoken; what stands in brackets, "
-      + "and all else, is told."
-    return [.remark(.note, note)]
+    return [.remark(.note, record.phrase(.verbatim))]
       + parts.flatMap { part -> [Block] in
         (part.title.map { [.heading(2, $0)] } ?? []) + [.list(part.lines, ordered: false)]
       }

@@ -11,7 +11,7 @@ struct VersionLines {
     var banners: [Block]
     let open = "corrections may still be made."
     switch versions.state {
-    case .none, .draft: banners = [.remark(.draft, "not approved; \(open)")]
+    case .none, .draft: banners = [.remark(.draft, record.phrase(.draft))]
     case .circulated: banners = [.remark(.draft, "\(circulated)not approved; \(open)\(corrected)")]
     case .approved:
       banners = versions.approvals.last.map { [.remark(.note, approved($0))] } ?? []
@@ -41,7 +41,7 @@ struct VersionLines {
     let approval = versions.isClosed ? versions.approvals.last : nil
     var facts: [Fact] = []
     if versions.number > 1 { facts.append(Fact("Version", "\(versions.number)")) }
-    facts.append(Fact("Approved on", approval.map { day(of: $0) } ?? blank))
+    facts.append(Fact(record.phrase(.approvedOn), approval.map { day(of: $0) } ?? blank))
     if let by = approval?.by { facts.append(Fact("Approved by", record.names.text(by))) }
     return facts
   }

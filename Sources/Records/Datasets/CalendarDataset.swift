@@ -65,7 +65,9 @@ private struct CalendarPage {
     let meeting = origin?.meeting ?? record.opening?.id ?? "meeting"
     let name = origin?.origin.text ?? reference.text
     let words = due.map { record.names.text($0) }
-    let date = due.flatMap { CivilDate(promised: $0, on: record.date(of: at)) }
+    // What was carried over was promised at its first meeting, whose id begins with its day.
+    let said = origin.flatMap { CivilDate(text: $0.meeting.prefix(10)) } ?? record.date(of: at)
+    let date = due.flatMap { CivilDate(promised: $0, on: said) }
     return [
       "BEGIN:VTODO", "UID:\(escaped("\(name)@\(meeting)"))", "DTSTAMP:\(stamp(at))",
       "SUMMARY:\(escaped(text))",

@@ -37,10 +37,13 @@ public enum Datasets {
       RecordDataset(copy: .open),
       TurnsDataset(),
       CommitmentsDataset(),
+      VotesDataset(),
       SpeakersDataset(),
       ChaptersDataset(offset: options.recordingOffset),
       CalendarDataset(),
+      AkomaNtosoDataset(),
       OpenStatesDataset(),
+      OpenStatesVotes(),
       ScriptCopy(),
     ]
   }

@@ -66,18 +66,20 @@ struct ExportRecords: ParsableCommand {
     }
     if all {
       let errands = DiskErrands(
-        out: output ?? ".", options: choices.options, sealing: record.journal.sealing)
+        out: output ?? ".", options: try choices.options(), sealing: record.journal.sealing)
       return Screen.show(
         try asking { () throws(Problem) in try errands.save(.everything, of: proceedings) })
     }
-    var options = choices.options
+    var options = try choices.options()
     options.copy = copy
-    guard let name = format, let export = Exports.named(name, options) else {
+    guard let name = format, let file = Exports.ordered(name, options) else {
       throw ExitStatus(
         ExitStatus.usage,
         "! there is no format '\(format ?? "")'; formats: \(Exports.names.joined(separator: ", "))")
     }
-    let bytes = export.bytes(proceedings.edition(for: export.copy, record.journal.sealing))
+    let bytes = try asking { () throws(Problem) in
+      try file.finished(proceedings.edition(for: file.file.copy, record.journal.sealing))
+    }
     guard let output else { return Screen.write(bytes) }
     do { try Files.write(bytes, to: output, replacing: replace) } catch {
       throw ExitStatus(ExitStatus.storage, error.problem.line)
@@ -106,9 +108,11 @@ struct RecordChoices: ParsableArguments {
       valueName: "time"))
   var offset: RecordingOffset?
 
+  @OptionGroup var house: HouseOption
+
   /// The choices.
-  var options: RecordOptions {
-    var options = RecordOptions()
+  func options() throws -> RecordOptions {
+    var options = try house.options()
     options.style = style
     options.cites = cite
     options.recordingOffset = offset?.time ?? .zero

@@ -22,6 +22,8 @@ struct Join: ParsableCommand {
   @OptionGroup var options: SittingOptions
 
   func run() throws {
+    // A fault in a template is told before anything is recorded.
+    let records = try options.house.options()
     let archive = try options.archive.open()
     let found = try meeting.find(in: archive)
     guard !found.isAdjourned else {
@@ -34,7 +36,7 @@ struct Join: ParsableCommand {
         "! no seat is taken at \(found.id); 'gavel resume \(found.id)' goes back to it")
     }
     let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
-    try options.sitting(at: journal, of: archive, seat: seat).run { clerk, now in
+    try options.sitting(at: journal, of: archive, seat: seat, records: records).run { clerk, now in
       _ = try asking { () throws(Problem) in
         try clerk.record([.session(.seated(clerk.seat))], at: now)
       }

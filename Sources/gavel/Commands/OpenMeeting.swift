@@ -23,6 +23,8 @@ struct OpenMeeting: ParsableCommand {
   @OptionGroup var options: SittingOptions
 
   func run() throws {
+    // A fault in a template is told before anything is recorded.
+    let records = try options.house.options()
     let prepared = try plan.map { try PlanFile(path: $0) }
     let rows = try prepared?.sheetRows()
     let archive = try options.archive.open()
@@ -40,7 +42,8 @@ struct OpenMeeting: ParsableCommand {
     let journal = try storing { () throws(JournalFailure) in
       try archive.create(opening, seat: .moderator, at: now)
     }
-    try options.sitting(at: journal, of: archive, seat: .moderator).run { clerk, now in
+    try options.sitting(at: journal, of: archive, seat: .moderator, records: records).run {
+      clerk, now in
       if let rows {
         _ = try asking { () throws(Problem) in try clerk.takeCards(rows, at: now) }
       }

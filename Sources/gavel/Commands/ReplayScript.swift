@@ -41,7 +41,10 @@ struct ReplayScript: ParsableCommand {
       "The archive that keeps the meeting.", valueName: "file"))
   var archive: String?
 
+  @OptionGroup var house: HouseOption
+
   func run() throws {
+    let records = try house.options()
     let bytes = try handedIn(script, limit: 256 << 20)
     let script = try reading { () throws(Faults) in try ScriptReader.read(bytes, file: self.script)
     }
@@ -55,13 +58,13 @@ struct ReplayScript: ParsableCommand {
       let sealing = script.key.map { key -> Sealing in
         { RecordChain.seal(of: $1.entries, through: $0, key: key) }
       }
-      let errands = DiskErrands(out: out, base: base, sealing: sealing)
+      let errands = DiskErrands(out: out, base: base, options: records, sealing: sealing)
       return try play(script, plan?.plan.opening, rows, MemoryJournal(), errands)
     }
     let store = try storing { () throws(JournalFailure) in try Archive(path: archive) }
     let journal = OpeningJournal(archive: store, sealingKey: script.key)
     let errands = DiskErrands(
-      out: out, base: base, sealing: { journal.journal?.sealing($0, $1) })
+      out: out, base: base, options: records, sealing: { journal.journal?.sealing($0, $1) })
     guard case .instant = speed else {
       return try play(script, plan?.plan.opening, rows, journal, errands)
     }

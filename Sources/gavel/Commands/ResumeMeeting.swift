@@ -16,6 +16,8 @@ struct ResumeMeeting: ParsableCommand {
   @OptionGroup var options: SittingOptions
 
   func run() throws {
+    // A fault in a template is told before anything is recorded.
+    let records = try options.house.options()
     let archive = try options.archive.open()
     let found = try find(in: archive)
     try requireNotOver(found)
@@ -28,7 +30,8 @@ struct ResumeMeeting: ParsableCommand {
     }
     let lastBeat = Heartbeat.lastBeat(archive: archive.path, meeting: found.id)
     let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
-    try options.sitting(at: journal, of: archive, seat: .moderator).run { clerk, now in
+    try options.sitting(at: journal, of: archive, seat: .moderator, records: records).run {
+      clerk, now in
       let document = try asking { () throws(Problem) in
         try clerk.recover(lastBeat: lastBeat, at: now)
       }

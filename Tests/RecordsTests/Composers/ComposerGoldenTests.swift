@@ -60,7 +60,7 @@ struct ComposerGoldenTests {
     let summary = text(SummaryComposer(), sitting.proceedings)
     #expect(
       summary.contains(
-        "Residents 2:00 (50 percent; 2:00 with an interpreter counted half),\nofficials 1:00 "))
+        "Residents 2:00 (50 percent; 2:00 with an interpreter counted half), officials\n1:00 "))
     #expect(summary.contains("Ana Ruiz  Resident      1  2:00"))
   }
 

@@ -72,7 +72,7 @@ extension ComposerGoldens {
     Use of the floor
     ----------------
 
-    Floor time: Residents 5:42 (70 percent), officials 2:25 (30 percent).
+    Residents 5:42 (70 percent), officials 2:25 (30 percent).
 
     By position
     Position  Turns  Time

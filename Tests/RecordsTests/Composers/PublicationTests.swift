@@ -14,8 +14,18 @@ struct PublicationTests {
   /// A meeting that stops in the middle of a turn.
   static let half = Proceedings(replaying: RichMeeting.make().entries.prefix(24))
 
+  /// Every file, with the minutes in every style and format, those of other styles with citations.
+  static let all =
+    Exports.all
+    + [MinutesStyle.action, .verbatim].flatMap { style -> [RecordFile] in
+      var options = RecordOptions()
+      options.style = style
+      options.cites = true
+      return Writers.all.map { RecordFile(Publication(MinutesComposer(options), $0)) }
+    }
+
   /// The files that may be posted.
-  static let posted = Exports.all.filter { $0.copy == .open }
+  static let posted = all.filter { $0.copy == .open }
 
   private func text(_ file: RecordFile, _ proceedings: Proceedings) -> String {
     String(decoding: file.bytes(proceedings), as: UTF8.self)
@@ -24,7 +34,7 @@ struct PublicationTests {
   @Test(
     "Every file has something in it, twice the same, and nothing that acts", arguments: meetings)
   func contract(proceedings: Proceedings) throws {
-    for file in Exports.all {
+    for file in Self.all {
       let bytes = file.bytes(proceedings)
       #expect(!bytes.isEmpty, "\(file.name)")
       #expect(bytes == file.bytes(Proceedings(replaying: proceedings.entries)), "\(file.name)")
@@ -42,7 +52,7 @@ struct PublicationTests {
   @Test("Pages have one first heading and no script")
   func pages() {
     for proceedings in Self.meetings {
-      for file in Exports.all where file.mediaType == "text/html" {
+      for file in Self.all where file.mediaType == "text/html" {
         let page = text(file, proceedings)
         #expect(page.split(separator: "<h1").count == 2, "\(file.name)")
         #expect(!page.contains("<script>"), "\(file.name)")

@@ -5,7 +5,7 @@ enum DOCXTable {
   static let lineWidth = 9360
 
   /// A character's width and a cell's margins, in the same measure.
-  private static let (character, margins) = (118, 230)
+  private static let (character, bold, margins) = (118, 150, 250)
 
   /// The width of each column; together a whole line.
   ///
@@ -15,7 +15,9 @@ enum DOCXTable {
     let natural = table.columns.enumerated().map { index, column in
       let cells = table.evenRows.map { displayWidth($0[index].plainText + cited($0[index])) }
       let title = Wrapping.widestWord(column.title)
-      return margins + character * max(title, min(column.weight == 0 ? 30 : 60, cells.max() ?? 0))
+      // Titles are bold, and a word of theirs is not to be cut in two.
+      let body = min(column.weight == 0 ? 30 : 60, cells.max() ?? 0)
+      return margins + max(bold * title, character * body)
     }
     let fixed = zip(table.columns, natural).reduce(0) { $0 + ($1.0.weight == 0 ? $1.1 : 0) }
     let flexible = natural.reduce(0, +) - fixed

@@ -1,0 +1,117 @@
+import Assembly
+
+/// What a catalogue must know of the document: identity, state, quorum, and who is named.
+struct AkomaMeta {
+  let record: PublicRecord
+
+  /// The element.
+  var xml: XML {
+    .tag(
+      "meta", [:],
+      [
+        .tag("identification", ["source": "#body"], [work, expression, manifestation]),
+        .tag(
+          "workflow", ["source": "#body"],
+          [.tag("step", ["date": date, "by": "#clerk", "outcome": "#draft"])]),
+      ] + analysis + [.tag("references", ["source": "#body"], references)])
+  }
+
+  private var date: String {
+    record.date(of: record.session.calledToOrderAt ?? record.opening?.scheduled ?? record.asOf).text
+  }
+
+  private var uri: String {
+    "/akn/\(country)/debate/minutes/\(date)/\(AkomaID.word(record.opening?.id ?? "meeting"))"
+  }
+
+  /// The country of the zone, as far as its name tells; `zz` is ISO's code for one that is not
+  /// known.
+  private var country: String {
+    let name = record.opening?.zone.name ?? ""
+    let american = [
+      "New_York", "Detroit", "Chicago", "Denver", "Phoenix", "Los_Angeles", "Anchorage", "Boise",
+      "Juneau", "Menominee",
+    ]
+    let isAmerican =
+      american.contains { name == "America/\($0)" }
+      || ["America/Indiana/", "America/Kentucky/", "America/North_Dakota/", "US/"]
+        .contains { name.hasPrefix($0) }
+      || name == "Pacific/Honolulu"
+    return isAmerican ? "us" : "zz"
+  }
+
+  private func properties(_ uri: String, _ dateName: String, _ rest: [XML]) -> [XML] {
+    [
+      .tag("FRBRthis", ["value": "\(uri)/!main"]), .tag("FRBRuri", ["value": uri]),
+      .tag("FRBRdate", ["date": date, "name": dateName]), .tag("FRBRauthor", ["href": "#body"]),
+    ] + rest
+  }
+
+  private var work: XML {
+    .tag(
+      "FRBRWork", [:],
+      properties(
+        uri, "meeting",
+        [
+          .tag("FRBRcountry", ["value": country]), .tag("FRBRsubtype", ["value": "minutes"]),
+          .tag("FRBRname", ["value": cleaned(record.title)]),
+        ]))
+  }
+
+  private var expression: XML {
+    .tag(
+      "FRBRExpression", [:],
+      properties("\(uri)/eng@", "draft", [.tag("FRBRlanguage", ["language": "eng"])]))
+  }
+
+  private var manifestation: XML {
+    .tag(
+      "FRBRManifestation", [:],
+      properties("\(uri)/eng@.akn", "draft", [.tag("FRBRformat", ["value": "application/akn+xml"])])
+    )
+  }
+
+  /// Quorum and votes, where the meeting was one of a body that decides.
+  private var analysis: [XML] {
+    let votes = AkomaVotes(record: record).parliamentary
+    guard !votes.isEmpty else { return [] }
+    return [.tag("analysis", ["source": "#body"], [.tag("parliamentary", [:], votes)])]
+  }
+
+  private func reference(_ kind: String, _ id: String, _ text: String) -> XML {
+    let place =
+      kind == "TLCPerson" ? "person" : String(kind.dropFirst(3)).lowercased()
+    return .tag(
+      kind,
+      ["eId": id, "href": "/akn/ontology/\(place)/\(id)", "showAs": text.isEmpty ? id : text])
+  }
+
+  private var references: [XML] {
+    let names = record.names
+    let body = record.opening?.body ?? record.title
+    var all = [
+      reference("TLCOrganization", "body", body),
+      reference("TLCRole", "chair", "presiding officer"),
+      reference("TLCRole", "clerk", "clerk"), reference("TLCRole", "resident", "resident"),
+      reference("TLCRole", "official", "official"),
+      reference("TLCConcept", "draft", "draft"),
+    ]
+    all += AkomaVotes.concepts.map { reference("TLCConcept", $0.id, $0.text) }
+    var officials = Set(record.officials.map(\.id))
+    all += record.officials.map {
+      reference("TLCPerson", AkomaID.official($0.id), names.name(of: $0.id))
+    }
+    // Somebody may have had the floor whom the plan does not know.
+    let others =
+      record.turns.compactMap(\.holder.official) + record.questions.compactMap(\.to)
+      + record.commitments.map(\.official)
+    for id in others where officials.insert(id).inserted {
+      all.append(reference("TLCPerson", AkomaID.official(id), names.name(of: id)))
+    }
+    let cards = Set(
+      record.turns.compactMap(\.holder.card) + record.questions.compactMap(\.asker)
+        + record.notes.compactMap { $0.quoted?.card })
+    return all
+      + cards.sorted().map { reference("TLCPerson", AkomaID.card($0), names.name(of: $0)) }
+  }
+}
