@@ -72,6 +72,8 @@ public enum Effect: Sendable {
   case prefer(Preference, Bool)
   /// Leave the console; the meeting stays as it is.
   case leave
+  /// Show where the sign-up page is.
+  case showSignUpPage
 }
 
 /// Which records are to be written.

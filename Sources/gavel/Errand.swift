@@ -12,11 +12,23 @@ final class DiskErrands: Errands {
   private let base: String
   /// Whether records may take the place of earlier ones.
   private let replacing: Bool
+  /// Returns what the sign-up page of the meeting has put up; nil when none is open.
+  private let placard: () -> [String]?
 
-  init(out: String = ".", base: String = "", replacing: Bool = false) {
+  init(
+    out: String = ".", base: String = "", replacing: Bool = false,
+    placard: @escaping () -> [String]? = { nil }
+  ) {
     self.out = out
     self.base = base
     self.replacing = replacing
+    self.placard = placard
+  }
+
+  func signUpPage() throws(Problem) -> Document {
+    guard let lines = placard(), let address = lines.first else { throw .noSignUpPage }
+    return Document([.paragraph("Sign-up page: \(address)")])
+      + Document([.preformatted(lines.dropFirst().joined(separator: "\n"))])
   }
 
   func sheet(at path: String) throws(Problem) -> [Moderation.SheetRow] {

@@ -71,7 +71,9 @@ struct Sitting {
         archive: archive.path, meeting: journal.id, seat: seat, at: clock.now())
     }
     defer { leave(heartbeat) }
-    let errands = DiskErrands(out: out)
+    let (path, id) = (archive.path, journal.id)
+    let errands = DiskErrands(
+      out: out, placard: { Placard.lines(archive: path, meeting: id) })
     var clerk = try asking { () throws(Problem) in
       try Clerk(journal: journal, seat: seat, errands: errands)
     }

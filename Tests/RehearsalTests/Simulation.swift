@@ -47,11 +47,14 @@ struct Simulation {
   private var now = Hall.zero
   private var findings = Findings(proceedings: Proceedings())
   private let journal = MemoryJournal()
+  /// The sign-up page.
+  private var page: Clerk
 
   private var clerk: Clerk { clerks[place] }
 
   init(seed: UInt64) throws(Problem) {
     random = SplitMix64(seed: seed)
+    page = try Clerk(journal: journal, seat: .signUpPage, errands: PaperErrands())
     for seat in Simulation.seats {
       clerks.append(try Clerk(journal: journal, seat: seat, errands: PaperErrands()))
     }
@@ -70,6 +73,8 @@ struct Simulation {
     rules.secondTurns = SecondTurns.allCases.randomElement(using: &random) ?? .equal
     rules.late = LateRule.allCases.randomElement(using: &random) ?? .tail
     rules.order = OrderRule.allCases.randomElement(using: &random) ?? .arrival
+    rules.accept = AcceptRule.allCases.randomElement(using: &random) ?? .moderator
+    rules.duplicates = DuplicateRule.allCases.randomElement(using: &random) ?? .refuse
     rules.ceding = CedingRule.allCases.randomElement(using: &random) ?? .pool
     let lanes: [Alternation] = [.none, .none, .side, .mode(room: 2, remote: 1)]
     rules.alternation = lanes.randomElement(using: &random) ?? .none
@@ -99,6 +104,8 @@ struct Simulation {
       place = Int.random(in: 0..<4, using: &random) == 0 ? 1 : 0
       if Int.random(in: 0..<40, using: &random) == 0 {
         try recordAsMachine()
+      } else if Int.random(in: 0..<20, using: &random) == 0 {
+        try handInCard()
       } else {
         try takeLine()
       }
@@ -125,6 +132,25 @@ struct Simulation {
     let event: Session.Event =
       Bool.random(using: &random) ? .seated(clerk.seat) : .recovered(from: last, to: max(last, now))
     _ = try clerks[place].record([.session(event)], at: now)
+  }
+
+  /// Somebody hands in a card, which is taken with the next number or changes nothing.
+  private mutating func handInCard() throws {
+    var signUp = SignUp(name: Simulation.names.randomElement(using: &random))
+    signUp.participation = Participation.allCases.randomElement(using: &random) ?? .speak
+    let item = Int.random(in: 0..<4, using: &random)
+    let before = try journal.entries(after: EntryNumber(0)).count
+    let result = try page.handIn(signUp, under: item == 0 ? nil : ItemNumber(item), at: now)
+    let after = try journal.entries(after: EntryNumber(0)).count
+    switch result {
+    case .taken(let card):
+      let automatic = page.proceedings.meeting.rules.accept == .automatic
+      if after != before + 1 || (card.status == .pending) == automatic {
+        fail("a card was taken as \(card.status)")
+      }
+    case .barred(let bar):
+      if after != before { fail("barred by \(bar) and recorded") }
+    }
   }
 
   /// A seat types; now and then it has not seen yet what the other one did.
@@ -167,8 +193,12 @@ struct Simulation {
   private mutating func aptLine(in scene: Scene) -> String {
     if !scene.proceedings.redoable.isEmpty, Bool.random(using: &random) { return "redo" }
     let meeting = scene.meeting
+    if let card = meeting.speakers.pending.last, Bool.random(using: &random) {
+      return Bool.random(using: &random) ? "accept" : "refuse \(card.rawValue)"
+    }
     if let question = meeting.ledger.openQuestions.last, Bool.random(using: &random) {
-      return "\(Bool.random(using: &random) ? "ans" : "defer") Q\(question.number)"
+      let verb = ["ans", "defer", "decline"].randomElement(using: &random) ?? "ans"
+      return "\(verb) Q\(question.number)"
     }
     if let promise = meeting.ledger.commitments.last, Int.random(in: 0..<4, using: &random) == 0 {
       return "confirm C\(promise.number)"
@@ -197,7 +227,8 @@ struct Simulation {
 
   /// A line about order, special turns, decorum or faults that the state may well accept.
   private mutating func ruleLine(in meeting: Meeting) -> String {
-    let waiting = meeting.speakers.all.filter { $0.status == .waiting }.map(\.number.rawValue)
+    let waiting = meeting.speakers.all.filter { [.waiting, .pending].contains($0.status) }
+      .map(\.number.rawValue)
     let one = waiting.randomElement(using: &random) ?? 1
     let other = waiting.randomElement(using: &random) ?? 2
     var verbs = [
@@ -208,6 +239,7 @@ struct Simulation {
       "budget pro 4:00", "budget neutral 9:00", "cap 9", "written 3", "attr role \(one)",
       "redact \(one)", "capacity full", "capacity ok", "handover Lee", "take", "take! Kim",
       "sergeant Moe", "gavel", "remind \(one) time", "mic down", "mic up", "mic down stream",
+      "accept", "accept \(one)", "refuse \(one) -- twice", "signup automatic", "signup moderator",
       "done C1 -- it is kept", "drop C1", "add Nia /con /remote /group:Tenants /town:Hartford",
     ]
     verbs += Simulation.rollLines(of: meeting, using: &random)
@@ -365,6 +397,7 @@ private struct GivenOut {
       case .agenda(.added(let item, _, _, _)): items.append(item.rawValue)
       case .agenda(.pulled(_, _, _, let item)): items.append(item.rawValue)
       case .speakers(.added(let card, _, _, _, _)): cards.append(card.rawValue)
+      case .speakers(.received(let card, _, _, _, _)): cards.append(card.rawValue)
       case .floor(.called(let turn, _, _, _)): turns.append(turn.rawValue)
       case .floor(.recognized(let turn, _, _, _)): turns.append(turn.rawValue)
       case .minutes(.noted(let number, _, _)): notes.append(number)
