@@ -8,7 +8,7 @@ internal import Glibc
 ///
 /// The page holds a lock on it as long as it is served, so that a placard left behind by a page
 /// that was killed is none.
-public final class Placard {
+public final class Placard: Sendable {
   /// The most bytes of a placard.
   private static let most = 16_384
 

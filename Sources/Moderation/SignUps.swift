@@ -52,8 +52,8 @@ extension Scene {
     }
   }
 
-  /// Returns why the sign-up page takes no card under an item, or under the one that cards are
-  /// for now; nil when it does.
+  /// Returns why the sign-up page takes no card under an item, or under the one that cards
+  /// go to; nil when it does.
   public func bar(to signUp: SignUp?, under number: ItemNumber?) -> CardBar? {
     if meeting.session.phase == .adjourned { return .adjourned }
     guard let number = number ?? itemForCards?.number else { return .nothingToCome }
@@ -98,7 +98,7 @@ extension Seat {
 extension Clerk {
   /// Takes a card of the sign-up page; the only thing that the page ever writes.
   ///
-  /// - Parameter item: the item that it is for; nil for the one that cards are for now.
+  /// - Parameter item: the item that it is for; nil for the one that cards are at present.
   public mutating func handIn(
     _ signUp: SignUp, under item: ItemNumber?, at now: Instant
   ) throws(Problem) -> HandedIn {

@@ -23,6 +23,7 @@ struct Gavel: ParsableCommand {
     subcommands: [
       OpenMeeting.self, Join.self, ResumeMeeting.self, List.self, Show.self, ExportRecords.self,
       ReplayScript.self, Verify.self, Check.self, Commands.self, NewPlan.self, BoardCommand.self,
+      DisplayCommand.self,
     ],
     defaultSubcommand: OpenMeeting.self)
 

@@ -269,11 +269,12 @@ struct Simulation {
     let withdrawn = meeting.roll.recusals.last { $0.takenBack == nil }.map {
       "return! @\($0.member.text) /item:\($0.item.rawValue)"
     }
-    return Array(repeating: withdrawn ?? "roll all", count: 12) + [
+    return Array(repeating: withdrawn ?? "roll all", count: 20) + [
       "roll", "roll all", "roll all except @\(one)", "roll @\(one) present @\(other) excused",
       "roll remote @\(one)", "here @\(one)", "here @\(one) /remote", "left @\(one)",
       "left @\(one) /excused -- ill", "recuse @\(one) -- a neighbour",
-      "recuse! @\(one) -- a neighbour", "recuse @\(one) /item:3 -- an employer",
+      "recuse! @\(one) -- a neighbour", "recuse! @\(other) -- a neighbour",
+      "recuse @\(one) /item:3 -- an employer",
       "return @\(one)", "return! @\(other)", "return! @\(one) /item:3",
       "pull 1", "pull 2 @\(one)", "pull 2.3", "pull 2.3", "minutes correct the vote was 4 to 1",
       "minutes approve", "minutes approve of 5 July",
@@ -375,41 +376,4 @@ extension Simulation {
 
   /// The script of the meeting so far.
   var script: String { String(decoding: ScriptDataset.bytes(clerk.proceedings), as: UTF8.self) }
-}
-
-/// The numbers that the meeting gave out, struck or not: each series counts from 1, without gaps.
-private struct GivenOut {
-  private var cards: [Int] = []
-  private var turns: [Int] = []
-  private var notes: [Int] = []
-  private var questions: [Int] = []
-  private var commitments: [Int] = []
-  private var actions: [Int] = []
-  private var parked: [Int] = []
-  private var items: [Int] = []
-
-  init(_ entries: [Entry]) {
-    for entry in entries {
-      switch entry.event {
-      case .session(.opened(let opening)):
-        commitments += opening.carried.indices.map { $0 + 1 }
-        items += opening.agenda.indices.map { $0 + 1 }
-      case .agenda(.added(let item, _, _, _)): items.append(item.rawValue)
-      case .agenda(.pulled(_, _, _, let item)): items.append(item.rawValue)
-      case .speakers(.added(let card, _, _, _, _)): cards.append(card.rawValue)
-      case .speakers(.received(let card, _, _, _, _)): cards.append(card.rawValue)
-      case .floor(.called(let turn, _, _, _)): turns.append(turn.rawValue)
-      case .floor(.recognized(let turn, _, _, _)): turns.append(turn.rawValue)
-      case .minutes(.noted(let number, _, _)): notes.append(number)
-      case .minutes(.quoted(let number, _, _)): notes.append(number)
-      case .ledger(.asked(let number, _, _, _, _)): questions.append(number)
-      case .ledger(.committed(let number, _, _, _, _)): commitments.append(number)
-      case .ledger(.tasked(let number, _, _, _)): actions.append(number)
-      case .ledger(.parked(let number, _, _)): parked.append(number)
-      default: break
-      }
-    }
-  }
-
-  var series: [[Int]] { [cards, turns, notes, questions, commitments, actions, parked, items] }
 }
