@@ -85,6 +85,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(
+      name: "Gallery",
+      dependencies: ["Assembly", "CQRencode", "Intake", "Moderation", "Records"],
+      resources: [.embedInCode("Assets")], swiftSettings: strict),
+
     tests("AssemblyTests", of: ["Assembly"]),
     tests("CommandLanguageTests", of: ["CommandLanguage"]),
     tests("RecordsTests", of: ["Assembly", "Records"]),
@@ -92,6 +99,7 @@ let package = Package(
     tests(
       "JournalStoreTests", of: ["Assembly", "JournalStore", "Records", grdb],
       exclude: ["Archives"]),
+    tests("GalleryTests", of: ["Assembly", "Gallery", "Moderation", "Records"]),
     tests("IntakeTests", of: ["Assembly", "Intake"]),
     tests("FilingTests", of: ["Filing"]),
     tests(
@@ -121,3 +129,42 @@ let package = Package(
     tests("LineEditorTests", of: ["CEditline", "LineEditor", "PseudoTerminal", "EditorProbe"]),
   ]
 )
+
+// The server of the display is a program of its own and needs packages that nothing else does:
+// they are fetched and built only where it is asked for, as scripts/gavel display and
+// scripts/test do.
+if Context.environment["GAVEL_DISPLAY"] != nil {
+  let serving: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "Logging", package: "swift-log"),
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+  ]
+  package.products.append(.executable(name: "gavel-display", targets: ["gavel-display"]))
+  package.dependencies += [
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ]
+  package.targets += [
+    .executableTarget(
+      name: "gavel-display",
+      dependencies: [
+        "Assembly", "Gallery", "JournalStore", "Moderation", "Records", argumentParser,
+      ] + serving,
+      swiftSettings: strict),
+    tests(
+      "DisplayTests",
+      of: ["Gallery", "gavel-display", .product(name: "NIOEmbedded", package: "swift-nio")]
+        + serving),
+  ]
+}

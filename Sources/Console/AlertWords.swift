@@ -34,6 +34,29 @@ struct AlertWords {
     }
   }
 
+  /// Says which cards the sign-up page brought, a line for each or one for many, and what to
+  /// type.
+  func cards(in entries: [Entry]) -> [String] {
+    var (waiting, listed): ([Card], [Card]) = ([], [])
+    for entry in entries {
+      guard case .speakers(.received(let number, _, _, _, let taken)) = entry.event,
+        let card = meeting.speakers[number]
+      else { continue }
+      if taken { listed.append(card) } else { waiting.append(card) }
+    }
+    guard waiting.count + listed.count <= 3 else {
+      return (listed.isEmpty ? [] : ["▲ \(listed.count) cards came by the sign-up page"])
+        + (waiting.isEmpty
+          ? []
+          : ["▲ \(waiting.count) cards were handed in: 'accept' takes them all, 'queue' lists"])
+    }
+    return listed.map { "▲ \($0.label) signed up by the page" }
+      + waiting.map {
+        let number = $0.number.rawValue
+        return "▲ \($0.label) asks to speak: 'accept \(number)' or 'refuse \(number)'"
+      }
+  }
+
   private func caution(_ text: String, bell: Bool) -> LineEditor.Notice {
     LineEditor.Notice(text, style: .caution, bell: bell)
   }

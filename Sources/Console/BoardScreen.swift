@@ -1,12 +1,14 @@
 public import Assembly
 public import LineEditor
+import struct Records.PublicNames
 
 /// A meeting as a second screen in the room shows it: who speaks, a huge clock, who is next.
 ///
 /// A pure drawing: the same proceedings, moment and size give the same rows. It shows what is
-/// said aloud in the room and nothing else; where the rules hide names it shows card numbers.
+/// said aloud in the room and nothing else, and names as they appear in public.
 public struct BoardScreen {
   private let meeting: Meeting
+  private let names: PublicNames
   private let now: Instant
   private let columns: Int
   private let height: Int
@@ -14,6 +16,7 @@ public struct BoardScreen {
   /// Makes the screen of a moment for a terminal of a size.
   public init(_ proceedings: Proceedings, at now: Instant, columns: Int, rows: Int) {
     meeting = proceedings.meeting
+    names = PublicNames(proceedings)
     self.now = now
     self.columns = max(10, columns)
     height = max(3, rows)
@@ -57,7 +60,7 @@ public struct BoardScreen {
     let width = figures.map(displayWidth).max() ?? 0
     let margin = String(repeating: " ", count: max(0, (columns - width) / 2))
     let gap = height >= figures.count + 4 ? [StyledText()] : []
-    return [centred(name(of: turn.holder), .bold)] + gap
+    return [centred(names.name(of: turn.holder), .bold)] + gap
       + figures.map { StyledText(margin + $0, phase.style) } + gap
       + [centred("\(phase.sign) \(phase.word)", phase.style)]
   }
@@ -79,7 +82,7 @@ public struct BoardScreen {
 
   private var nextLines: [StyledText] {
     guard meeting.session.phase != .adjourned, let item = meeting.agenda.current else { return [] }
-    let names = meeting.speakers.upNext(on: item, 3).map { name(of: .card($0.number)) }
+    let names = meeting.speakers.upNext(on: item, 3).map { self.names.name(of: $0.number) }
     guard !names.isEmpty else { return [] }
     let waiting = meeting.speakers.waitingCount(on: item)
     let label = "Next (\(waiting) waiting): "
@@ -88,16 +91,6 @@ public struct BoardScreen {
     }
     return [StyledText(label, .dim)]
       + names.enumerated().map { StyledText(shortened("  \($0 + 1)  \($1)", to: columns)) }
-  }
-
-  private func name(of holder: Floor.Holder) -> String {
-    switch holder {
-    case .official(let id): return meeting.official(id)?.title ?? id.text
-    case .card(let number):
-      guard meeting.rules.attribution == .name, let name = meeting.speakers[number]?.signUp.name
-      else { return "Card \(number.rawValue)" }
-      return name
-    }
   }
 
   private func centred(_ text: String, _ style: Style) -> StyledText {

@@ -194,9 +194,18 @@ public final class LiveLoop: EditorDelegate {
 
   private func news() -> [LineEditor.Notice] {
     guard surroundings.changed(), let entries = try? clerk.catchUp() else { return [] }
-    return entries.compactMap { entry in
-      guard let typed = entry.typed, entry.seat != clerk.seat else { return nil }
-      return LineEditor.Notice(fitted("· \(entry.seat.text): \(typed.line)"), style: .dim)
+    return handedIn(entries)
+      + entries.compactMap { entry in
+        guard let typed = entry.typed, entry.seat != clerk.seat else { return nil }
+        return LineEditor.Notice(fitted("· \(entry.seat.text): \(typed.line)"), style: .dim)
+      }
+  }
+
+  /// What the sign-up page brought: a line for each card, or one for many.
+  private func handedIn(_ entries: [Entry]) -> [LineEditor.Notice] {
+    let words = AlertWords(meeting: clerk.proceedings.meeting).cards(in: entries)
+    return words.map { text in
+      LineEditor.Notice(fitted(text), style: .caution, bell: isOn[.bell] ?? true)
     }
   }
 

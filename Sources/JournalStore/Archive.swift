@@ -63,6 +63,11 @@ public final class Archive {
     commitsSinceCheckpoint = 0
   }
 
+  /// Lets this connection read and never write again; a write is refused by SQLite itself.
+  public func forbidWriting() throws(JournalFailure) {
+    try read { db in try db.execute(sql: "PRAGMA query_only = ON") }
+  }
+
   /// Merges the log into the file and lets go of it; the archive is of no use afterwards.
   public func close() throws(JournalFailure) {
     watch = nil

@@ -8,6 +8,21 @@ public protocol Errands: AnyObject {
   func sheet(at path: String) throws(Problem) -> [SheetRow]
   /// Writes records and says where.
   func save(_ order: SaveOrder, of proceedings: Proceedings) throws(Problem) -> Document
+
+  /// Returns the address of the sign-up page, with the picture that phones read.
+  func signUpPage() throws(Problem) -> Document
+}
+
+extension Errands {
+  /// Returns the address of the sign-up page, with the picture that phones read.
+  public func signUpPage() throws(Problem) -> Document { throw .noSignUpPage }
+}
+
+extension Problem {
+  /// There is no sign-up page to show.
+  public static let noSignUpPage = Problem(
+    .refusal, "no sign-up page is open for this meeting",
+    remedy: "in another terminal: 'gavel display --sign-up --listen ADDRESS:8080'")
 }
 
 /// The clerk, who takes a line and answers: parse, decide, record durably, fold, reply.
@@ -142,6 +157,8 @@ public struct Clerk {
         reply.control = control
       case .leave:
         reply.leaves = true
+      case .showSignUpPage:
+        reply.document += try errands.signUpPage()
       }
     }
     return reply
@@ -154,6 +171,13 @@ public struct Clerk {
     throw Problem(
       .refusal, "'\(verb)' is not for the \(seat.role.title)'s seat",
       remedy: "the moderator's seat can do it; 'help' lists what there is")
+  }
+
+  /// Records what follows from the meeting as it is, without a typed line.
+  mutating func decide(
+    at now: Instant, _ outcome: @escaping @Sendable (Scene) -> Outcome
+  ) throws(Problem) -> [Entry] {
+    try decide(nil, { (scene) throws(Refusal) in outcome(scene) }, at: now).1
   }
 
   /// Decides on the present state and records; decides again when another seat was faster.

@@ -74,6 +74,8 @@ public enum Effect: Sendable {
   case control(DrillControl)
   /// Leave the console; the meeting stays as it is.
   case leave
+  /// Show where the sign-up page is.
+  case showSignUpPage
 }
 
 /// Which records are to be written.

@@ -15,14 +15,14 @@ extension Role {
     case .clerk:
       return command.group == .record
         || [
-          "add", "import", "name", "count", "roll", "here", "left", "recuse", "return", "minutes",
-          "pull", "public", "tally", "rc", "debate", "straw", "undo",
+          "add", "accept", "refuse", "import", "name", "count", "roll", "here", "left", "recuse",
+          "return", "minutes", "pull", "public", "tally", "rc", "debate", "straw", "undo",
           "redo",
         ].contains(command.name)
     case .floorManager:
-      return ["add", "import", "note", "noshow", "count"].contains(command.name)
+      return ["add", "accept", "refuse", "import", "note", "noshow", "count"].contains(command.name)
     case .remoteHost:
-      return command.name == "add"
+      return ["add", "accept", "refuse"].contains(command.name)
     }
   }
 }

@@ -20,13 +20,7 @@ struct ArchiveOption: ParsableArguments {
 
   /// The path that holds where one, or none, is named.
   static func resolve(_ path: String?) -> String {
-    let environment = ProcessInfo.processInfo.environment
-    if let path { return path }
-    if let path = environment["GAVEL_ARCHIVE"], !path.isEmpty { return path }
-    let data =
-      environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-      ?? (environment["HOME"] ?? ".") + "/.local/share"
-    return data + "/gavel/archive.sqlite"
+    ArchivePath.path(given: path, environment: ProcessInfo.processInfo.environment)
   }
 
   /// Opens the archive.

@@ -14,19 +14,28 @@ final class DiskErrands: Errands {
   private let replacing: Bool
   /// What was chosen about documents.
   private let options: RecordOptions
-
   /// What seals records; nil where hashes are not known.
   private let sealing: Sealing?
+  /// Returns what the sign-up page of the meeting has put up; nil when none is open.
+  private let placard: () -> [String]?
 
   init(
     out: String = ".", base: String = "", replacing: Bool = false,
-    options: RecordOptions = RecordOptions(), sealing: Sealing? = nil
+    options: RecordOptions = RecordOptions(), sealing: Sealing? = nil,
+    placard: @escaping () -> [String]? = { nil }
   ) {
     self.out = out
     self.base = base
     self.replacing = replacing
     self.options = options
     self.sealing = sealing
+    self.placard = placard
+  }
+
+  func signUpPage() throws(Problem) -> Document {
+    guard let lines = placard(), let address = lines.first else { throw .noSignUpPage }
+    return Document([.paragraph("Sign-up page: \(address)")])
+      + Document([.preformatted(lines.dropFirst().joined(separator: "\n"))])
   }
 
   func sheet(at path: String) throws(Problem) -> [Moderation.SheetRow] {

@@ -25,8 +25,8 @@ struct Gavel: ParsableCommand {
       CorrectMinutes.self, Circulate.self, Approve.self, Amend.self, SearchArchive.self,
       Commitments.self, People.self, Stats.self, BackupArchive.self, RestoreArchive.self,
       ImportRecord.self, PurgeRecord.self, ReplayScript.self, Verify.self, Check.self,
-      Commands.self, NewPlan.self, NewTemplate.self, BoardCommand.self, DrillCommands.self,
-      Rehearse.self,
+      Commands.self, NewPlan.self, NewTemplate.self, BoardCommand.self, DisplayCommand.self,
+      DrillCommands.self, Rehearse.self,
     ],
     defaultSubcommand: OpenMeeting.self)
 

@@ -79,7 +79,10 @@ struct Sitting {
         archive: archive.path, meeting: journal.id, seat: seat, at: clock.now())
     }
     defer { leave(heartbeat) }
-    let errands = DiskErrands(out: out, options: records, sealing: journal.sealing)
+    let (path, id) = (archive.path, journal.id)
+    let errands = DiskErrands(
+      out: out, options: records, sealing: journal.sealing,
+      placard: { Placard.lines(archive: path, meeting: id) })
     var clerk = try asking { () throws(Problem) in
       try Clerk(journal: journal, seat: seat, errands: errands)
     }

@@ -71,8 +71,8 @@ struct BoardScreenTests {
   @Test("Where the rules hide names it shows the numbers of cards")
   func hidesNames() {
     let drawn = rows(80, 24, of: proceedings { $0.attribution = .anonymous })
-    #expect(drawn.contains { $0.hasSuffix("Card 1") })
-    #expect(drawn.contains("  1  Card 2"))
+    #expect(drawn.contains { $0.hasSuffix("Speaker 1") })
+    #expect(drawn.contains("  1  Speaker 2"))
     #expect(!drawn.contains { $0.contains("Ana") || $0.contains("王") })
   }
 

@@ -1,4 +1,8 @@
+import Assembly
+import JournalStore
+import Moderation
 import PseudoTerminal
+import Records
 import Testing
 
 @Suite("Several screens at one meeting")
@@ -18,6 +22,31 @@ struct SeatTests {
     moderator.send("ne\r")
     #expect(moderator.wait { $0.text.contains("half a line") })
     #expect(moderator.screen.unknown.isEmpty)
+  }
+
+  @Test("A card of the sign-up page alerts the moderator above a half-typed line, and stands in it")
+  func handedIn() throws {
+    let hall = try Hall()
+    let moderator = try hall.inSession()
+    moderator.send("note half a li")
+    #expect(moderator.wait { $0.cursorLine.contains("note half a li") })
+    let archive = try Archive(path: hall.archive)
+    let meeting = try #require(try archive.latest())
+    var page = try Clerk(
+      journal: try archive.journal(for: meeting.id), seat: .signUpPage, errands: NoErrands())
+    let now = try archive.clock(for: meeting.id).now()
+    _ = try page.handIn(SignUp(name: "Pia \u{1b}[31mVoss"), under: nil, at: now)
+    #expect(
+      moderator.wait { $0.text.contains("asks to speak: 'accept 4' or 'refuse 4'") },
+      "\(moderator.screen.text)")
+    #expect(moderator.screen.cursorLine.contains("> note half a li"))
+    moderator.send("ne\r")
+    #expect(moderator.type("accept 4", until: "On the list: #4"))
+    #expect(moderator.screen.unknown.isEmpty)
+    for name in ["Quin", "Rae", "Sol", "Tam"] {
+      _ = try page.handIn(SignUp(name: name), under: nil, at: now)
+    }
+    #expect(moderator.type("accept", until: "On the list: #5 Quin, #6 Rae, #7 Sol, #8 Tam"))
   }
 
   @Test("A board shows who speaks and who is next as soon as the moderator says so")
@@ -56,4 +85,11 @@ struct SeatTests {
     }
     #expect(moderator.type("count 2", until: "2 people"))
   }
+}
+
+/// The errands of somebody who only hands in cards.
+private final class NoErrands: Errands {
+  func sheet(at path: String) throws(Problem) -> [SheetRow] { [] }
+
+  func save(_ order: SaveOrder, of proceedings: Proceedings) throws(Problem) -> Document { .empty }
 }

@@ -141,6 +141,8 @@ enum Samples {
       .placed(card: 2, position: 1, reason: "leaves early"),
       .named(card: 2, name: "Zoë \"Z\" Ruiz\n", old: nil), .noShow(card: 3, forfeited: true),
       .unheard(cards: [4, 5]),
+      .received(card: 6, item: 2, signUp: signUp, late: false, taken: true),
+      .accepted(cards: [6, 7]), .refused(card: 8, reason: "twice"),
     ].map { (event: SpeakersList.Event) in .speakers(event) }
   }
 

@@ -8,7 +8,8 @@ import Records
 ///
 /// A line `% key value` sets the meeting up, or takes another seat in mid-course; `@ +1:30`
 /// moves the clock; `> ` is typed; all other lines up to the next mark are the answer. Lines
-/// that begin with a hash and a space are for the reader.
+/// that begin with a hash and a space are for the reader. `% card NAME` hands in a card at the
+/// sign-up page.
 struct Transcript {
   let path: String
   let lines: [String]
@@ -137,6 +138,8 @@ struct Stage {
     case "seat":
       guard let seat = Seat(text: value) else { throw Unreadable(directive) }
       try seated { $0.seat = seat }
+    case "card":
+      try handIn(value)
     default: throw Unreadable(directive)
     }
   }
@@ -171,6 +174,18 @@ struct Stage {
     }
     if let entry { commands.append(entry) }
     return answer
+  }
+
+  /// Hands in a card at the sign-up page, which must take it.
+  private mutating func handIn(_ name: String) throws {
+    let (journal, now) = (journal, now)
+    try seated { clerk in
+      var page = try Clerk(journal: journal, seat: .signUpPage, errands: PaperErrands())
+      guard case .taken = try page.handIn(SignUp(name: name), under: nil, at: now) else {
+        throw Unreadable("the page takes no card of \(name)")
+      }
+      _ = try clerk.catchUp()
+    }
   }
 
   private mutating func seated(_ body: (inout Clerk) throws -> Void) throws {
@@ -243,6 +258,10 @@ final class PaperErrands: Errands {
       throw Problem(.storage, "there is no file '\(path)'", remedy: "check the name")
     }
     return rows
+  }
+
+  func signUpPage() throws(Problem) -> Document {
+    Document([.paragraph("Sign-up page: http://192.0.2.7:8080/sign-up")])
   }
 
   func save(_ order: SaveOrder, of proceedings: Proceedings) throws(Problem) -> Document {

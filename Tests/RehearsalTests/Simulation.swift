@@ -49,6 +49,8 @@ struct Simulation {
   private var now = Hall.zero
   private var findings = Findings(proceedings: Proceedings())
   private let journal: FaultyJournal
+  /// The sign-up page.
+  private var page: Clerk
 
   private var clerk: Clerk { clerks[place] }
 
@@ -63,6 +65,7 @@ struct Simulation {
     random = SplitMix64(seed: seed)
     journal = FaultyJournal(seed: seed)
     businessEvery = kind == nil ? 8 : 1
+    page = try Clerk(journal: journal, seat: .signUpPage, errands: PaperErrands())
     for seat in Simulation.seats {
       clerks.append(try Clerk(journal: journal, seat: seat, errands: PaperErrands()))
     }
@@ -83,6 +86,8 @@ struct Simulation {
     rules.secondTurns = SecondTurns.allCases.randomElement(using: &random) ?? .equal
     rules.late = LateRule.allCases.randomElement(using: &random) ?? .tail
     rules.order = OrderRule.allCases.randomElement(using: &random) ?? .arrival
+    rules.accept = AcceptRule.allCases.randomElement(using: &random) ?? .moderator
+    rules.duplicates = DuplicateRule.allCases.randomElement(using: &random) ?? .refuse
     rules.ceding = CedingRule.allCases.randomElement(using: &random) ?? .pool
     let lanes: [Alternation] = [.none, .none, .side, .mode(room: 2, remote: 1)]
     rules.alternation = lanes.randomElement(using: &random) ?? .none
@@ -120,6 +125,8 @@ struct Simulation {
       place = Int.random(in: 0..<4, using: &random) == 0 ? 1 : 0
       if Int.random(in: 0..<40, using: &random) == 0 {
         try recordAsMachine()
+      } else if Int.random(in: 0..<20, using: &random) == 0 {
+        try handInCard()
       } else {
         try takeLine()
       }
@@ -148,6 +155,25 @@ struct Simulation {
       Bool.random(using: &random) ? .seated(clerk.seat) : .recovered(from: last, to: max(last, now))
     do { _ = try clerks[place].record([.session(event)], at: now) } catch {
       if error.kind != .storage { throw error }
+    }
+  }
+
+  /// Somebody hands in a card, which is taken with the next number or changes nothing.
+  private mutating func handInCard() throws {
+    var signUp = SignUp(name: Simulation.names.randomElement(using: &random))
+    signUp.participation = Participation.allCases.randomElement(using: &random) ?? .speak
+    let item = Int.random(in: 0..<4, using: &random)
+    let before = try journal.entries(after: EntryNumber(0)).count
+    let result = try page.handIn(signUp, under: item == 0 ? nil : ItemNumber(item), at: now)
+    let after = try journal.entries(after: EntryNumber(0)).count
+    switch result {
+    case .taken(let card):
+      let automatic = page.proceedings.meeting.rules.accept == .automatic
+      if after != before + 1 || (card.status == .pending) == automatic {
+        fail("a card was taken as \(card.status)")
+      }
+    case .barred(let bar):
+      if after != before { fail("barred by \(bar) and recorded") }
     }
   }
 
@@ -191,8 +217,12 @@ struct Simulation {
   private mutating func aptLine(in scene: Scene) -> String {
     if !scene.proceedings.redoable.isEmpty, Bool.random(using: &random) { return "redo" }
     let meeting = scene.meeting
+    if let card = meeting.speakers.pending.last, Bool.random(using: &random) {
+      return Bool.random(using: &random) ? "accept" : "refuse \(card.rawValue)"
+    }
     if let question = meeting.ledger.openQuestions.last, Bool.random(using: &random) {
-      return "\(Bool.random(using: &random) ? "ans" : "defer") Q\(question.number)"
+      let verb = ["ans", "defer", "decline"].randomElement(using: &random) ?? "ans"
+      return "\(verb) Q\(question.number)"
     }
     if let promise = meeting.ledger.commitments.last, Int.random(in: 0..<4, using: &random) == 0 {
       return "confirm C\(promise.number)"
@@ -226,7 +256,8 @@ struct Simulation {
 
   /// A line about order, special turns, decorum or faults that the state may well accept.
   private mutating func ruleLine(in meeting: Meeting) -> String {
-    let waiting = meeting.speakers.all.filter { $0.status == .waiting }.map(\.number.rawValue)
+    let waiting = meeting.speakers.all.filter { [.waiting, .pending].contains($0.status) }
+      .map(\.number.rawValue)
     let one = waiting.randomElement(using: &random) ?? 1
     let other = waiting.randomElement(using: &random) ?? 2
     var verbs = [
@@ -239,6 +270,7 @@ struct Simulation {
       "sergeant Moe", "gavel", "remind \(one) time", "mic down", "mic up", "mic down stream",
       "done C1 -- it is kept", "drop C1", "done A1", "drop P1", "/ call 860 555 0142",
       "add Nia /con /remote /group:Tenants /town:Hartford",
+      "accept", "accept \(one)", "refuse \(one) -- twice", "signup automatic", "signup moderator",
     ]
     verbs += Simulation.rollLines(of: meeting, using: &random)
     for (subject, step) in [
@@ -271,11 +303,12 @@ struct Simulation {
     let withdrawn = meeting.roll.recusals.last { $0.takenBack == nil }.map {
       "return! @\($0.member.text) /item:\($0.item.rawValue)"
     }
-    return Array(repeating: withdrawn ?? "roll all", count: 12) + [
+    return Array(repeating: withdrawn ?? "roll all", count: 20) + [
       "roll", "roll all", "roll all except @\(one)", "roll @\(one) present @\(other) excused",
       "roll remote @\(one)", "here @\(one)", "here @\(one) /remote", "left @\(one)",
       "left @\(one) /excused -- ill", "recuse @\(one) -- a neighbour",
-      "recuse! @\(one) -- a neighbour", "recuse @\(one) /item:3 -- an employer",
+      "recuse! @\(one) -- a neighbour", "recuse! @\(other) -- a neighbour",
+      "recuse @\(one) /item:3 -- an employer",
       "return @\(one)", "return! @\(other)", "return! @\(one) /item:3",
       "pull 1", "pull 2 @\(one)", "pull 2.3", "pull 2.3", "minutes correct the vote was 4 to 1",
       "minutes approve", "minutes approve of 5 July", "additem Snow on Main Street",
@@ -378,48 +411,4 @@ extension Simulation {
 
   /// The script of the meeting so far.
   var script: String { String(decoding: ScriptDataset.bytes(clerk.proceedings), as: UTF8.self) }
-}
-
-/// The numbers that the meeting gave out, struck or not: each series counts from 1, without gaps.
-private struct GivenOut {
-  private var cards: [Int] = []
-  private var turns: [Int] = []
-  private var notes: [Int] = []
-  private var questions: [Int] = []
-  private var commitments: [Int] = []
-  private var actions: [Int] = []
-  private var parked: [Int] = []
-  private var items: [Int] = []
-  private var motions: [Int] = []
-  private var votes: [Int] = []
-  private var points: [Int] = []
-
-  init(_ entries: [Entry]) {
-    for entry in entries {
-      switch entry.event {
-      case .session(.opened(let opening)):
-        commitments += opening.carried.indices.map { $0 + 1 }
-        items += opening.agenda.indices.map { $0 + 1 }
-      case .agenda(.added(let item, _, _, _)): items.append(item.rawValue)
-      case .agenda(.pulled(_, _, _, let item)): items.append(item.rawValue)
-      case .speakers(.added(let card, _, _, _, _)): cards.append(card.rawValue)
-      case .floor(.called(let turn, _, _, _)): turns.append(turn.rawValue)
-      case .floor(.recognized(let turn, _, _, _)): turns.append(turn.rawValue)
-      case .minutes(.noted(let number, _, _)): notes.append(number)
-      case .minutes(.quoted(let number, _, _)): notes.append(number)
-      case .ledger(.asked(let number, _, _, _, _)): questions.append(number)
-      case .ledger(.committed(let number, _, _, _, _)): commitments.append(number)
-      case .ledger(.tasked(let number, _, _, _)): actions.append(number)
-      case .ledger(.parked(let number, _, _)): parked.append(number)
-      case .motions(.moved(let number, _, _, _, _, _, _, _)): motions.append(number.rawValue)
-      case .votes(.opened(let vote, _, _, _, _, _, _, _, _)): votes.append(vote.rawValue)
-      case .points(.raised(let point, _, _, _, _)): points.append(point.rawValue)
-      default: break
-      }
-    }
-  }
-
-  var series: [[Int]] {
-    [cards, turns, notes, questions, commitments, actions, parked, items, motions, votes, points]
-  }
 }

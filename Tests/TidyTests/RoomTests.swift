@@ -124,9 +124,11 @@ enum Rooms {
       "Assembly", "CommandLanguage", "Records", "Moderation", "JournalStore", "Intake", "Filing",
       "Rehearsal", "LineEditor", "Console", "ArgumentParser", "Foundation", "Glibc",
     ],
+    "Gallery": ["Assembly", "Moderation", "Records", "Intake", "CQRencode"],
     "gavel-display": [
-      "Assembly", "Moderation", "Records", "JournalStore", "Hummingbird", "ArgumentParser",
-      "Foundation", "Glibc",
+      "Assembly", "Moderation", "Records", "JournalStore", "Gallery", "Hummingbird",
+      "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOPosix",
+      "UnixSignals", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
   ]
 

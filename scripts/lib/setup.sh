@@ -15,6 +15,15 @@ build_packages=(
   "pkg-config       command:pkg-config"
   "git              command:git"
 )
+# What only the pages of the display need, and the tests of them.
+display_packages=(
+  "libqrencode-dev  qrencode.h"
+)
+# With these the pages are looked at in a browser; the tests go on without them.
+browser_packages=(
+  "chromium         command:chromium"
+  "chromium-driver  command:chromedriver"
+)
 # What only the tests need.
 test_packages=(
   "tmux             command:tmux"

@@ -68,6 +68,8 @@ public struct SignUp: Equatable, Codable, Sendable {
 public struct Card: Equatable, Sendable {
   /// Where a card stands (DOMAIN 2.1).
   public enum Status: String, Sendable {
+    /// Was handed in at the sign-up page and waits for the moderator to take it.
+    case pending
     /// In the queue.
     case waiting
     /// Called or speaking.
@@ -76,6 +78,8 @@ public struct Card: Equatable, Sendable {
     case heard
     /// Took the card back.
     case withdrawn
+    /// Was handed in and not taken onto the list.
+    case refused
     /// Was called twice and was not there.
     case forfeited
     /// Was removed from the meeting.

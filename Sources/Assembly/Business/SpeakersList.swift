@@ -24,6 +24,13 @@ public struct SpeakersList: Equatable, Sendable {
     case identified(card: CardNumber, person: PersonNumber)
     /// Cards that were still waiting when the item or the meeting closed.
     case unheard(cards: [CardNumber])
+    /// A card was handed in at the sign-up page; unless it was `taken` onto the list at once,
+    /// it waits for the moderator.
+    case received(card: CardNumber, item: ItemNumber, signUp: SignUp, late: Bool, taken: Bool)
+    /// Cards that had been handed in were put on the list.
+    case accepted(cards: [CardNumber])
+    /// A card that had been handed in was not put on the list.
+    case refused(card: CardNumber, reason: String?)
   }
 
   private var cards = Register<Card>()
@@ -34,6 +41,8 @@ public struct SpeakersList: Equatable, Sendable {
   private var begun: Set<ItemNumber> = []
   private var spokeLately: Set<PersonNumber> = []
   private var names: [String: [CardNumber]] = [:]
+  /// Cards that were handed in and wait for the moderator, in the order in which they came.
+  public private(set) var pending: [CardNumber] = []
   private var pinsGiven = 0
   private var lastPerson = 0
   private(set) var rules = Rules.baseline
@@ -91,6 +100,15 @@ public struct SpeakersList: Equatable, Sendable {
     let wanted = name.lowercased()
     return (names[wanted] ?? []).lazy.compactMap { self[$0] }.first {
       $0.item == item && $0.status == .waiting && $0.signUp.name?.lowercased() == wanted
+    }
+  }
+
+  /// Returns the card of exactly this name, in whatever case, that was handed in under an item
+  /// and waits for the moderator.
+  public func handedIn(named name: String, on item: ItemNumber) -> Card? {
+    let wanted = name.lowercased()
+    return pending.lazy.compactMap { self[$0] }.first {
+      $0.item == item && $0.signUp.name?.lowercased() == wanted
     }
   }
 
@@ -164,6 +182,22 @@ public struct SpeakersList: Equatable, Sendable {
       if forfeited { change(card) { $0.status = .forfeited } } else { enqueue(card) }
     case .unheard(let cards):
       for card in cards { leave(card, as: .unheard) }
+    case .received(_, let item, let signUp, let late, let taken):
+      let number = nextNumber
+      register(signUp, item: item, late: late, at: now)
+      if taken {
+        take(number)
+      } else {
+        change(number) { $0.status = .pending }
+        pending.append(number)
+      }
+    case .accepted(let cards):
+      for card in cards where self[card]?.status == .pending {
+        pending.removeAll { $0 == card }
+        take(card)
+      }
+    case .refused(let card, _):
+      if self[card]?.status == .pending { leave(card, as: .refused) }
     }
   }
 
@@ -216,11 +250,11 @@ public struct SpeakersList: Equatable, Sendable {
   /// Takes note of an event that was struck: its numbers stay taken.
   mutating func passOver(_ event: Event) {
     switch event {
-    case .added(_, _, let signUp, _, _):
+    case .added(_, _, let signUp, _, _), .received(_, _, let signUp, _, _):
       cards.passOver()
       lastPerson &+= signUp.person == nil ? 1 : 0
     case .withdrawn, .placed, .named, .noShow, .unheard, .drawn, .ceded, .grouped, .released,
-      .identified:
+      .identified, .accepted, .refused:
       break
     }
   }
@@ -257,15 +291,29 @@ public struct SpeakersList: Equatable, Sendable {
   private mutating func add(
     _ signUp: SignUp, item: ItemNumber, late: Bool, next: Bool, at now: Instant
   ) {
+    let number = nextNumber
+    register(signUp, item: item, late: late, at: now)
+    take(number)
+    if next, self[number]?.status == .waiting { pin(number, at: 1) }
+  }
+
+  /// Gives a card its number.
+  private mutating func register(
+    _ signUp: SignUp, item: ItemNumber, late: Bool, at now: Instant
+  ) {
     let card = made(of: signUp, on: item, late: late, at: now)
     lastPerson &+= signUp.person == nil ? 1 : 0
     cards.append(card)
     if let name = signUp.name { names[name.lowercased(), default: []].append(card.number) }
-    guard signUp.participation == .speak || signUp.participation == .readByClerk else {
-      return change(card.number) { $0.status = .filed }
+  }
+
+  /// Puts a card into its queue, or files it when its bearer does not wish to be heard.
+  private mutating func take(_ number: CardNumber) {
+    guard let participation = self[number]?.signUp.participation else { return }
+    guard participation == .speak || participation == .readByClerk else {
+      return change(number) { $0.status = .filed }
     }
-    enqueue(card.number)
-    if next { pin(card.number, at: 1) }
+    enqueue(number)
   }
 
   private func made(
@@ -306,6 +354,7 @@ public struct SpeakersList: Equatable, Sendable {
       unqueue(number)
       pinned[card.item]?.remove(number)
     }
+    if self[number]?.status == .pending { pending.removeAll { $0 == number } }
     change(number) {
       $0.status = status
       $0.pin = nil

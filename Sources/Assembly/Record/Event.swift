@@ -82,7 +82,7 @@ public enum Event: Equatable, Sendable {
         .chairTaken, .sergeantNamed, .closed, .publicAgain:
         true
       }
-    case .history: false
+    case .speakers(.received), .history: false
     case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .versions, .rules, .decorum,
       .equipment, .privacy, .roll, .motions, .votes, .points:
       true

@@ -21,7 +21,8 @@ extension Rules {
   }
 
   /// All rules, in the order in which a plan shows them.
-  public static let settings: [Setting] = floorSettings + rollSettings + voteSettings
+  public static let settings: [Setting] =
+    floorSettings + signUpSettings + rollSettings + voteSettings
 
   /// The rules of the floor, the queue and the record.
   private static let floorSettings: [Setting] = [
@@ -107,11 +108,19 @@ extension Rules {
   static func count(
     _ key: String, _ summary: String, _ path: any WritableKeyPath<Rules, Int> & Sendable
   ) -> Setting {
+    number(key, summary, 0...99, path)
+  }
+
+  static func number(
+    _ key: String, _ summary: String, _ range: ClosedRange<Int>,
+    _ path: any WritableKeyPath<Rules, Int> & Sendable
+  ) -> Setting {
     Setting(
-      key: key, summary: summary, accepts: "a number from 0 to 99",
+      key: key, summary: summary,
+      accepts: "a number from \(range.lowerBound) to \(range.upperBound)",
       show: { String($0[keyPath: path]) },
       read: { text, rules in
-        guard let value = Int(text), (0...99).contains(value) else { return false }
+        guard let value = Int(text), range.contains(value) else { return false }
         rules[keyPath: path] = value
         return true
       })

@@ -47,6 +47,16 @@ public struct Rules: Equatable, Sendable {
   public var noShowWait: Duration = .seconds(20)
   /// How speakers are named in public documents.
   public var attribution: Attribution = .name
+  /// Who puts a card of the sign-up page on the speakers list.
+  public var accept: AcceptRule = .moderator
+  /// Whether the sign-up page takes a second card of a name that waits already.
+  public var duplicates: DuplicateRule = .refuse
+  /// Cards that one client may hand in within a minute.
+  public var cardsPerClient = 3
+  /// Cards that all clients together may hand in within a minute.
+  public var cardsPerMinute = 60
+  /// Bytes of a card as it is sent.
+  public var cardBytes = 4096
   /// How many of a group must be present for a spokesperson's longer turn.
   public var groupSize = 3
   /// Time of a spokesperson for a group (Everett, Hampton).

@@ -52,29 +52,10 @@ extension Scene {
   ) throws(Refusal) -> Outcome {
     try requireNotAdjourned()
     let item = try itemForCard(number, name: signUp.name, isConfirmed: isConfirmed)
-    if !item.isListOpen, !isConfirmed {
-      throw Refusal(
-        "the speakers list of \(item.label) is closed",
-        remedy:
-          "'\("add! \(signUp.name ?? "")".trimmed)' takes the card for the chair; 'lines open' opens it"
-      )
+    if !isConfirmed, let bar = bar(to: signUp.name, on: item) {
+      throw refusal(of: signUp, on: item, by: bar)
     }
-    if let name = signUp.name { try refuseTwice(name, on: item, isConfirmed: isConfirmed) }
-    let isLate = meeting.session.phase != .doors && speakers.hasBegun(item.number)
-    if isLate, rules.late == .refuse, !isConfirmed {
-      throw Refusal(
-        "comment on \(item.label) has begun and late cards are not taken",
-        remedy: "'\("add! \(signUp.name ?? "")".trimmed)' takes it for the chair")
-    }
-    if isLate, rules.late == .tail, !isConfirmed, let cap = item.cap,
-      item.publicTime.elapsed(at: now) >= cap
-    {
-      throw Refusal(
-        "the \(cap.text) for public comment on \(item.label) are used up, and late cards are "
-          + "not taken then",
-        remedy: "'cap +15' extends, '\("add! \(signUp.name ?? "")".trimmed)' takes it for the chair"
-      )
-    }
+    let isLate = isLate(on: item.number)
     let event = Event.speakers(
       .added(
         card: speakers.nextNumber, item: item.number, signUp: signUp, late: isLate, next: isNext))
@@ -116,13 +97,30 @@ extension Scene {
     }
   }
 
-  private func refuseTwice(
-    _ name: String, on item: Agenda.Item, isConfirmed: Bool
-  ) throws(Refusal) {
-    guard !isConfirmed, let twin = speakers.waiting(named: name, on: item.number) else { return }
-    throw Refusal(
-      "\(name) is already waiting as #\(twin.number.rawValue)",
-      remedy: "'add! \(name)' for another person of that name")
+  /// Says why a card is not taken, and how the chair takes it all the same.
+  private func refusal(of signUp: SignUp, on item: Agenda.Item, by bar: CardBar) -> Refusal {
+    let again = "'\("add! \(signUp.name ?? "")".trimmed)'"
+    switch bar {
+    case .adjourned, .nothingToCome, .itemOver:
+      return Refusal("\(item.label) takes no cards", remedy: "\(again) takes it for the chair")
+    case .listClosed:
+      return Refusal(
+        "the speakers list of \(item.label) is closed",
+        remedy: "\(again) takes the card for the chair; 'lines open' opens it")
+    case .late:
+      return Refusal(
+        "comment on \(item.label) has begun and late cards are not taken",
+        remedy: "\(again) takes it for the chair")
+    case .timeUsedUp(_, let cap):
+      return Refusal(
+        "the \(cap.text) for public comment on \(item.label) are used up, and late cards are "
+          + "not taken then",
+        remedy: "'cap +15' extends, \(again) takes it for the chair")
+    case .twin(let twin):
+      return Refusal(
+        "\(signUp.name ?? "the name") is already waiting as #\(twin.rawValue)",
+        remedy: "\(again) for another person of that name")
+    }
   }
 }
 

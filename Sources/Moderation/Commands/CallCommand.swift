@@ -25,7 +25,8 @@ enum CallCommand {
     case .waiting: break
     case .onFloor:
       throw Refusal("\(card.label) has the floor", remedy: scene.wayOnFloor(of: card))
-    case .heard, .withdrawn, .forfeited, .unheard, .filed, .removed, .ceded, .represented:
+    case .pending, .refused, .heard, .withdrawn, .forfeited, .unheard, .filed, .removed, .ceded,
+      .represented:
       guard call.isConfirmed else {
         throw Refusal(
           "\(card.label) \(card.status.sentence)", remedy: "'\(again)' gives a turn all the same")

@@ -42,6 +42,8 @@ extension Card.Status {
   var sentence: String {
     switch self {
     case .waiting: "is waiting"
+    case .pending: "was handed in and is not on the list yet"
+    case .refused: "was not put on the list"
     case .forfeited: "was called twice and not present"
     case .unheard: "was not heard"
     case .ceded: "gave the turn away"

@@ -29,7 +29,8 @@ enum Next {
 extension Scene {
   /// Refuses a second `next` within seconds of the first, from whatever seat.
   func refuseDoubleNext() throws(Refusal) {
-    guard let last = proceedings.commands.last, last.typed?.verb == "next",
+    // A card that a resident hands in between two presses does not make them one.
+    guard let last = proceedings.commands.last(where: \.isDecision), last.typed?.verb == "next",
       now - last.at < Next.guardTime
     else { return }
     let called = floor.current.map { "called \(name(of: $0))" } ?? "called"

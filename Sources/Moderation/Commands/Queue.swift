@@ -1,5 +1,6 @@
 import Assembly
 import CommandLanguage
+import Records
 
 /// Shows who waits, in the order in which they will be called.
 enum Queue {
@@ -18,7 +19,11 @@ enum Queue {
       throw Refusal("there is no item \(item.rawValue)", remedy: "'agenda' lists the items")
     }
     let queue = scene.speakers.queue(on: item)
-    guard !queue.isEmpty else { return Outcome(say: "Nobody waits under \(named.label).") }
-    return Outcome(table: scene.queueTable(queue, of: item))
+    guard !queue.isEmpty else {
+      return Outcome(lines: ["Nobody waits under \(named.label)."] + scene.pendingLines)
+    }
+    var document = Document([.table(scene.queueTable(queue, of: item))])
+    document.blocks += scene.pendingLines.map { .paragraph($0) }
+    return Outcome(reply: document)
   }
 }

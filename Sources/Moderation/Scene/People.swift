@@ -5,12 +5,15 @@ import CommandLanguage
 enum Pool: Sendable {
   /// Those in the queue.
   case waiting
+  /// Those that were handed in and wait for the moderator.
+  case pending
   /// Those in the queue, else anybody with a card.
   case anybody
 
   func takes(_ card: Card) -> Bool {
     switch self {
     case .waiting: card.status == .waiting
+    case .pending: card.status == .pending
     case .anybody: true
     }
   }
@@ -134,6 +137,8 @@ extension Card.Status {
   var words: String {
     switch self {
     case .waiting: "waiting"
+    case .pending: "handed in"
+    case .refused: "not put on the list"
     case .onFloor: "has the floor"
     case .heard: "was heard"
     case .withdrawn: "withdrew"

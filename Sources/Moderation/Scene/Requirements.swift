@@ -1,4 +1,4 @@
-import Assembly
+public import Assembly
 import CommandLanguage
 
 extension Scene {
@@ -90,7 +90,7 @@ extension Scene {
 
   /// The item that a card added now belongs to: the one under way, else the next with a public
   /// floor.
-  var itemForCards: Agenda.Item? {
+  public var itemForCards: Agenda.Item? {
     if let item = agenda.currentItem, item.type.takesPublic { return item }
     return agenda.items.first { $0.type.takesPublic && $0.state == .pending }
       ?? agenda.items.first { $0.type.takesPublic && $0.state == .held }

@@ -31,7 +31,7 @@ extension Scene {
       open.append(OpenBusiness(what: "the meeting is in executive session", remedy: "public"))
     }
     open += bodyBusiness
-    open += questionBusiness + waitingBusiness + itemBusiness + ledgerBusiness
+    open += questionBusiness + waitingBusiness + handedInBusiness + itemBusiness + ledgerBusiness
     open += faultBusiness
     open += privateTexts.map {
       OpenBusiness(
@@ -76,6 +76,16 @@ extension Scene {
         what: "\(waiting.count) waiting under item \(item.number.rawValue): "
           + waiting.map(\.label).listed(upTo: 4), remedy: settle)
     }
+  }
+
+  private var handedInBusiness: [OpenBusiness] {
+    let cards = speakers.pending.compactMap { speakers[$0] }
+    guard !cards.isEmpty else { return [] }
+    return [
+      OpenBusiness(
+        what: "\(counted(cards.count, "card", "cards")) handed in and not on the list: "
+          + cards.map(\.label).listed(upTo: 4), remedy: "accept, or refuse WHO")
+    ]
   }
 
   private var itemBusiness: [OpenBusiness] {

@@ -68,6 +68,7 @@ extension Scene {
   private var openLine: String {
     let ledger = meeting.ledger
     let parts = [
+      (speakers.pending.count, "card to accept", "cards to accept"),
       (ledger.openQuestions.count, "question", "questions"),
       (ledger.unconfirmed.count, "commitment to read back", "commitments to read back"),
       (ledger.parked.count { $0.state == .open }, "parked topic", "parked topics"),

@@ -32,6 +32,8 @@ struct ClosingSections {
       (.ceded, "Gave their time to another speaker"),
       (.represented, "Spoken for by the spokesperson of a group"),
       (.removed, "Ordered to leave"),
+      (.pending, "Handed in and not put on the speakers list before the close"),
+      (.refused, "Not put on the speakers list"),
     ]
     let lines: [[Inline]] = groups.compactMap { status, words in
       let cards = record.cards.filter { $0.status == status && !wasHeard($0.number) }

@@ -66,9 +66,11 @@ struct HiddenNames: Sendable {
 
   private static func names(in event: SpeakersList.Event) -> [(CardNumber, String)] {
     switch event {
-    case .added(let card, _, let signUp, _, _): signUp.name.map { [(card, $0)] } ?? []
+    case .added(let card, _, let signUp, _, _), .received(let card, _, let signUp, _, _):
+      signUp.name.map { [(card, $0)] } ?? []
     case .named(let card, let name, let old): [(card, name)] + (old.map { [(card, $0)] } ?? [])
-    case .withdrawn, .placed, .noShow, .unheard, .drawn, .ceded, .grouped, .released, .identified:
+    case .withdrawn, .placed, .noShow, .unheard, .drawn, .ceded, .grouped, .released, .identified,
+      .accepted, .refused:
       []
     }
   }

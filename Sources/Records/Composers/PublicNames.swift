@@ -1,4 +1,4 @@
-import Assembly
+public import Assembly
 
 /// How people are named in public: the one place that turns a card into a name (DOMAIN 5.4).
 ///
@@ -6,13 +6,13 @@ import Assembly
 /// typed: a full name in any case, a name of one word as it is written. A first name alone, another
 /// spelling, or a name that never stood on a card cannot be recognized, which is why a clerk reads
 /// minutes before posting.
-struct PublicNames: Sendable {
+public struct PublicNames: Sendable {
   private let meeting: Meeting
   private let appearances: Appearances
   private let hidden: HiddenNames
 
   /// Makes the names of a meeting as a copy shows them; the clerk's shows all as given.
-  init(_ proceedings: Proceedings, copy: RecordCopy = .open) {
+  public init(_ proceedings: Proceedings, copy: RecordCopy = .open) {
     meeting = proceedings.meeting
     appearances = Appearances(meeting, copy: copy)
     hidden = HiddenNames(proceedings, appearances)
@@ -22,10 +22,10 @@ struct PublicNames: Sendable {
   func appearance(of card: CardNumber) -> Appearance { appearances[card] }
 
   /// Whether a person's name, and what else the card says of them, is shown as given.
-  func areShown(of card: CardNumber) -> Bool { appearances[card] == .by(.name) }
+  public func areShown(of card: CardNumber) -> Bool { appearances[card] == .by(.name) }
 
   /// The name of whoever a card belongs to.
-  func name(of card: CardNumber) -> String {
+  public func name(of card: CardNumber) -> String {
     appearances[card].label(meeting.speakers[card]?.signUp.name, card)
   }
 
@@ -45,7 +45,7 @@ struct PublicNames: Sendable {
   }
 
   /// The name or the office of who holds the floor.
-  func name(of holder: Floor.Holder) -> String {
+  public func name(of holder: Floor.Holder) -> String {
     switch holder {
     case .card(let card): name(of: card)
     case .official(let id): name(of: id)
@@ -97,7 +97,7 @@ struct PublicNames: Sendable {
   }
 
   /// A text that somebody typed, without the names that are hidden.
-  func text(_ text: String) -> String { hidden.taken(outOf: text) }
+  public func text(_ text: String) -> String { hidden.taken(outOf: text) }
 }
 
 /// Texts that may have been taken out of the public copies.

@@ -131,7 +131,8 @@ struct TranscriptLines {
 
   private func speakers(_ event: SpeakersList.Event) -> String? {
     switch event {
-    case .added, .placed, .named, .identified: return nil
+    case .added, .received, .accepted, .placed, .named, .identified: return nil
+    case .refused(let card, _): return "\(record.numbered(card)) was not put on the speakers list."
     case .withdrawn(let card): return "\(record.numbered(card)) withdrew."
     case .noShow(let card, let forfeited):
       return "\(record.numbered(card)) was called and not present"

@@ -129,7 +129,12 @@ struct PublishedEvents {
       return .grouped(
         card: card, name: names.areShown(of: card) ? names.text(name) : "", size: size,
         represented: represented)
-    case .withdrawn, .noShow, .unheard, .drawn, .ceded, .released, .identified: return event
+    case .received(let card, let item, let signUp, let late, let taken):
+      return .received(
+        card: card, item: item, signUp: published(signUp, of: card), late: late, taken: taken)
+    case .refused(let card, _): return .refused(card: card, reason: nil)
+    case .withdrawn, .noShow, .unheard, .drawn, .ceded, .released, .identified, .accepted:
+      return event
     }
   }
 

@@ -1,0 +1,69 @@
+public import Assembly
+internal import Intake
+public import Moderation
+
+/// What the sign-up page needs to know of a meeting, as of a moment.
+public struct SignUpDesk: Equatable, Sendable {
+  /// What the meeting is called.
+  public let title: String
+  /// Why no card is taken at all; nil when some can be.
+  public let bar: CardBar?
+  /// The items that cards can be for.
+  public let items: [(number: ItemNumber, title: String)]
+  /// The item that a card is for when it names none.
+  public let usual: ItemNumber?
+  /// The rules in force.
+  public let rules: Rules
+  private let agenda: [PlannedItem]
+  private let statuses: [CardNumber: Card.Status]
+  private let places: [CardNumber: Int]
+
+  /// Makes the desk of a moment.
+  public init(of scene: Scene) {
+    let meeting = scene.meeting
+    title = meeting.opening?.title ?? ""
+    bar = scene.bar(to: nil, under: nil)
+    items = scene.itemsForSignUp.map { ($0.number, $0.title) }
+    usual = scene.itemForCards?.number
+    rules = meeting.rules
+    agenda = meeting.opening?.agenda ?? []
+    statuses = Dictionary(
+      uniqueKeysWithValues: meeting.speakers.all.map { ($0.number, $0.status) })
+    var places: [CardNumber: Int] = [:]
+    for item in items {
+      for (index, card) in meeting.speakers.queue(on: item.number).enumerated() {
+        places[card.number] = index + 1
+      }
+    }
+    self.places = places
+  }
+
+  /// Two desks are equal when they would show the same.
+  public static func == (left: SignUpDesk, right: SignUpDesk) -> Bool {
+    left.title == right.title && left.bar == right.bar && left.rules == right.rules
+      && left.items.elementsEqual(right.items) { $0 == $1 } && left.usual == right.usual
+      && left.statuses == right.statuses && left.places == right.places
+  }
+
+  /// Returns where a card stands, and its place in the queue; nil when there is no such card.
+  public func standing(of card: CardNumber) -> (status: Card.Status, place: Int?)? {
+    statuses[card].map { ($0, places[card]) }
+  }
+
+  /// Reads a card out of a form's fields.
+  public func read(
+    _ fields: [(column: String, text: String)]
+  ) throws(SignUpFault) -> (signUp: SignUp, item: ItemNumber?) {
+    let representsGroup = fields.contains { $0.column == "representing" && $0.text == "group" }
+    let namesGroup = fields.contains { field in
+      field.column == "organization" && !NameCleaning.clean(field.text).isEmpty
+    }
+    if representsGroup, !namesGroup { throw .groupUnnamed }
+    do {
+      let row = try SheetRow.card(fields, agenda: agenda)
+      return (row.signUp, row.itemNumber.map { ItemNumber($0) })
+    } catch {
+      throw .unreadable
+    }
+  }
+}

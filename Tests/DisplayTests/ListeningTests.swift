@@ -1,0 +1,58 @@
+import Testing
+
+@testable import gavel_display
+
+@Suite("Where the display listens")
+struct ListeningTests {
+  @Test(
+    "An address of this machine and a port, and nothing that leaves open what is opened",
+    arguments: [
+      ("127.0.0.1:8080", "127.0.0.1", 8080), ("localhost:80", "127.0.0.1", 80),
+      ("[::1]:9000", "::1", 9000), ("192.0.2.7:8080", "192.0.2.7", 8080),
+      ("0.0.0.0:8080", "0.0.0.0", 8080),
+    ])
+  func read(text: String, host: String, port: Int) {
+    #expect(Listening(argument: text) == Listening(host: host, port: port))
+  }
+
+  @Test(
+    "Everything else is refused",
+    arguments: [
+      "8080", ":8080", "hall.example:8080", "127.0.0.1", "127.0.0.1:0", "127.0.0.1:65536", "::1:80",
+      "[127.0.0.1]:80", "1.2.3:80", "127.0.0.1:+80x", "",
+    ])
+  func refused(text: String) {
+    #expect(Listening(argument: text) == nil)
+  }
+
+  @Test("Only loopback is closed to others")
+  func loopback() {
+    #expect(Listening.usual.isLoopback)
+    #expect(Listening(host: "127.9.9.9", port: 1).isLoopback)
+    #expect(Listening(host: "::1", port: 1).isLoopback)
+    #expect(!Listening(host: "0.0.0.0", port: 1).isLoopback)
+    #expect(Listening(host: "0.0.0.0", port: 1).isEverywhere)
+    #expect(!Listening(host: "192.0.2.7", port: 1).isLoopback)
+  }
+
+  @Test("An address for phones is a URL of a host, without a path or anything that acts")
+  func publicAddress() {
+    #expect(PublicAddress(argument: "http://hall.example:8080/")?.url == "http://hall.example:8080")
+    #expect(PublicAddress(argument: "https://Hall.example")?.host == "hall.example")
+    #expect(PublicAddress(argument: "http://[2001:db8::7]:80")?.host == "[2001:db8::7]")
+    for text in ["hall.example", "ftp://x", "http://", "http://x/y", "http://x\"y", "http://x y"] {
+      #expect(PublicAddress(argument: text) == nil, "\(text)")
+    }
+  }
+
+  @Test("A client has so many connections, this machine as many as it likes")
+  func gate() {
+    let gate = Gate(most: 2)
+    #expect(gate.enters("192.0.2.7") && gate.enters("192.0.2.7"))
+    #expect(!gate.enters("192.0.2.7"))
+    #expect(gate.enters("192.0.2.8"))
+    gate.leaves("192.0.2.7")
+    #expect(gate.enters("192.0.2.7"))
+    for _ in 0..<10 { #expect(gate.enters("127.0.0.1")) }
+  }
+}
