@@ -63,7 +63,7 @@ struct BusinessLines {
 
   private func on(_ motion: Motion) -> [String] {
     let divide = "divide @\(one) lamps | bridge"
-    return Array(repeating: divide, count: motion.kind == .main ? 6 : 0) + [
+    return Array(repeating: divide, count: motion.kind == .main ? 24 : 0) + [
       "vote", "vote hands", "vote roll", "vote ballot", "vote counted 2/3", "vote rising",
       "vote voice majority members", "consent", "amend @\(one) add now",
       "amend @\(one) strike lamps", "amend @\(other) /now/soon/", "amend @\(one) substitute Lamps.",

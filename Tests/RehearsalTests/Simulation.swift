@@ -261,7 +261,8 @@ struct Simulation {
     let one = waiting.randomElement(using: &random) ?? 1
     let other = waiting.randomElement(using: &random) ?? 2
     var verbs = [
-      "same \(one) as \(other)", "same \(one) as P1", "place \(one) 2", "cede \(one) to \(other)",
+      "call \(one)", "call! \(one)", "same \(one) as \(other)", "same \(one) as P1",
+      "place \(one) 2", "cede \(one) to \(other)",
       "group Tenants rep \(one) of 4", "order! lottery", "order! fifo", "draw! 4711", "draw",
       "alt! side", "alt! mode 1:1", "alt! off", "order! first", "order! residents off",
       "lines closed", "lines open", "interp es consec", "interp simul", "interp off",
