@@ -50,9 +50,17 @@ struct PromptText {
 
   private var item: StyledText {
     guard let item = meeting.agenda.current else { return StyledText() }
-    if isSpoken { return StyledText("item \(item.rawValue), ") }
+    let business = question.map { " \($0)" } ?? ""
+    if isSpoken { return StyledText("item \(item.rawValue)\(business), ") }
     return isNarrow && meeting.floor.current != nil
-      ? StyledText() : StyledText("[\(item.rawValue)] ", .dim)
+      ? StyledText() : StyledText("[\(item.rawValue)\(business)] ", .dim)
+  }
+
+  /// The question that is pending, `M2`, or the vote on it.
+  private var question: String? {
+    if let vote = meeting.votes.open { return (vote.motion.map { "\($0.text) " } ?? "") + "vote" }
+    if let motion = meeting.motions.unseconded { return "\(motion.number.text)?" }
+    return meeting.motions.immediate?.number.text
   }
 
   /// A sign, a word and the time; the time is as wide from second to second as can be.

@@ -17,12 +17,17 @@ public enum Catalog {
     Interpret.command, Budget.command,
     GavelCommand.command, Remind.command, Warn.command, Mute.command, Remove.command,
     Clear.command, Readmit.command, Mic.command, Sergeant.command,
+    Move.command, Second.command, Amend.command, Divide.command, Withdraw.command,
+    DebateCommand.command, VoteCommand.command, TallyCommand.command, RollAnswer.command,
+    ResultCommand.command, DivisionCommand.command, ConsentCommand.command,
+    ObjectCommand.command, Straw.command, PointCommand.command, PrivilegeCommand.command,
+    Inquiry.command, InfoCommand.command, RuleCommand.command, AppealCommand.command,
     Note.command, Quote.command, Ask.command, Answer.command, Defer.command, Commit.command,
     Decline.command,
     Confirm.command, Done.command, Act.command, Park.command, Fix.command,
     WrittenComments.command, AttributionCommand.command, Redact.command,
     Status.command, Queue.command, AgendaView.command, Time.command, Recap.command,
-    Why.command, KnownPeople.command,
+    Why.command, KnownPeople.command, MotionsView.command,
     Undo.command, Redo.command, Export.command, OptionCommand.command, Help.command, Quit.command,
   ]
 
@@ -46,6 +51,8 @@ extension CommandGroup {
   public static let floor = CommandGroup("Floor and time")
   /// Order in the room, and faults.
   public static let decorum = CommandGroup("Order")
+  /// What the body moves, debates and decides.
+  public static let business = CommandGroup("Motions")
   /// What is written down.
   public static let record = CommandGroup("Record")
   /// Views, which change nothing.
@@ -54,5 +61,5 @@ extension CommandGroup {
   public static let system = CommandGroup("Console")
 
   /// All groups, in the order in which help lists them.
-  public static let all = [meeting, agenda, queue, floor, decorum, record, look, system]
+  public static let all = [meeting, agenda, queue, floor, decorum, business, record, look, system]
 }

@@ -16,7 +16,7 @@ extension Role {
       return command.group == .record
         || [
           "add", "import", "name", "count", "roll", "here", "left", "recuse", "return", "minutes",
-          "pull", "public", "undo",
+          "pull", "public", "tally", "rc", "debate", "straw", "undo",
           "redo",
         ].contains(command.name)
     case .floorManager:

@@ -50,12 +50,18 @@ struct Simulation {
 
   private var clerk: Clerk { clerks[place] }
 
-  init(seed: UInt64) throws(Problem) {
+  /// How often a line is about motions and votes: once in so many.
+  private let businessEvery: Int
+
+  /// - Parameter kind: the kind of meeting; nil for any, with little business.
+  init(seed: UInt64, kind: MeetingKind? = nil) throws(Problem) {
     random = SplitMix64(seed: seed)
+    businessEvery = kind == nil ? 8 : 1
     for seat in Simulation.seats {
       clerks.append(try Clerk(journal: journal, seat: seat, errands: PaperErrands()))
     }
-    var opening = Hall.opening(kind: MeetingKind.allCases.randomElement(using: &random) ?? .hearing)
+    let any = MeetingKind.allCases.randomElement(using: &random) ?? .hearing
+    var opening = Hall.opening(kind: kind ?? any)
     Simulation.vary(&opening, using: &random)
     _ = try clerks[0].record([.session(.opened(opening))], at: now)
   }
@@ -77,6 +83,13 @@ struct Simulation {
     rules.quorum = quorums.randomElement(using: &random) ?? .none
     rules.recusedCount = Bool.random(using: &random)
     rules.remoteCount = Bool.random(using: &random)
+    rules.needsSeconds = Bool.random(using: &random)
+    rules.chairVotes = ChairVoteRule.allCases.randomElement(using: &random) ?? .member
+    rules.abstaining = AbstentionRule.allCases.randomElement(using: &random) ?? .allowed
+    rules.voteBase = VoteBase.allCases.randomElement(using: &random) ?? .cast
+    rules.rollCalls = RollCallRule.allCases.randomElement(using: &random) ?? .asked
+    rules.rollRotates = Bool.random(using: &random)
+    rules.namesVotes = Bool.random(using: &random)
     opening.rules = rules
     for index in opening.officials.indices where !opening.officials[index].isMember {
       opening.officials[index].isMember = Bool.random(using: &random)
@@ -178,6 +191,11 @@ struct Simulation {
     {
       return line
     }
+    if let business = BusinessLines(meeting, using: &random),
+      Int.random(in: 0..<businessEvery, using: &random) == 0
+    {
+      return business.all.randomElement(using: &random) ?? ""
+    }
     if Int.random(in: 0..<3, using: &random) == 0 { return ruleLine(in: meeting) }
     let verbs: [String]
     switch (meeting.session.phase, meeting.floor.current?.state) {
@@ -201,7 +219,8 @@ struct Simulation {
     let one = waiting.randomElement(using: &random) ?? 1
     let other = waiting.randomElement(using: &random) ?? 2
     var verbs = [
-      "same \(one) as \(other)", "same \(one) as P1", "place \(one) 2", "cede \(one) to \(other)",
+      "call \(one)", "call! \(one)", "same \(one) as \(other)", "same \(one) as P1",
+      "place \(one) 2", "cede \(one) to \(other)",
       "group Tenants rep \(one) of 4", "order! lottery", "order! fifo", "draw! 4711", "draw",
       "alt! side", "alt! mode 1:1", "alt! off", "order! first", "order! residents off",
       "lines closed", "lines open", "interp es consec", "interp simul", "interp off",
@@ -271,6 +290,7 @@ extension Simulation {
       fail("the replayed state is not the live one")
     }
     findings.problems += QueueChecks(proceedings, at: now).problems
+    findings.problems += BusinessChecks(meeting).problems
     findings.problems += RollChecks(proceedings).problems
     let open = meeting.floor.open
     let cards = open.compactMap { turn in
@@ -343,40 +363,4 @@ extension Simulation {
 
   /// The script of the meeting so far.
   var script: String { String(decoding: ScriptDataset.bytes(clerk.proceedings), as: UTF8.self) }
-}
-
-/// The numbers that the meeting gave out, struck or not: each series counts from 1, without gaps.
-private struct GivenOut {
-  private var cards: [Int] = []
-  private var turns: [Int] = []
-  private var notes: [Int] = []
-  private var questions: [Int] = []
-  private var commitments: [Int] = []
-  private var actions: [Int] = []
-  private var parked: [Int] = []
-  private var items: [Int] = []
-
-  init(_ entries: [Entry]) {
-    for entry in entries {
-      switch entry.event {
-      case .session(.opened(let opening)):
-        commitments += opening.carried.indices.map { $0 + 1 }
-        items += opening.agenda.indices.map { $0 + 1 }
-      case .agenda(.added(let item, _, _, _)): items.append(item.rawValue)
-      case .agenda(.pulled(_, _, _, let item)): items.append(item.rawValue)
-      case .speakers(.added(let card, _, _, _, _)): cards.append(card.rawValue)
-      case .floor(.called(let turn, _, _, _)): turns.append(turn.rawValue)
-      case .floor(.recognized(let turn, _, _, _)): turns.append(turn.rawValue)
-      case .minutes(.noted(let number, _, _)): notes.append(number)
-      case .minutes(.quoted(let number, _, _)): notes.append(number)
-      case .ledger(.asked(let number, _, _, _, _)): questions.append(number)
-      case .ledger(.committed(let number, _, _, _, _)): commitments.append(number)
-      case .ledger(.tasked(let number, _, _, _)): actions.append(number)
-      case .ledger(.parked(let number, _, _)): parked.append(number)
-      default: break
-      }
-    }
-  }
-
-  var series: [[Int]] { [cards, turns, notes, questions, commitments, actions, parked, items] }
 }

@@ -39,6 +39,8 @@ public struct Meeting: Equatable, Sendable {
   public private(set) var stopwatch = Stopwatch()
   private var lastUnheard: [CardNumber] = []
   private var lastUnheardBy: CommandNumber?
+  /// The command that announced the latest result, with what follows from it.
+  private var resultBy: CommandNumber?
 
   /// Makes the state before any entry.
   public init() {}
@@ -58,13 +60,14 @@ public struct Meeting: Equatable, Sendable {
   /// except where the moderator placed cards by hand.
   public mutating func apply(_ entry: Entry) {
     let now = entry.at
-    if entry.event.isOtherBusiness { beginOtherBusiness() }
+    if entry.event.isOtherBusiness, entry.command != resultBy { beginOtherBusiness() }
     switch entry.event {
     case .session(let event):
       apply(event, at: now, by: entry.command)
       followQuorum(at: now)
     case .attendance(let event):
       attendance.apply(event, at: now)
+      if case .left(let member) = event { votes.leave(member) }
       followQuorum(at: now)
     case .roll(let event):
       apply(event, at: now)
@@ -105,6 +108,7 @@ public struct Meeting: Equatable, Sendable {
       motions.apply(event, at: now, under: agenda.current)
     case .votes(let event):
       apply(event, at: now)
+      if case .announced = event { resultBy = entry.command }
     case .points(let event):
       points.apply(event, at: now, under: agenda.current)
     case .history:

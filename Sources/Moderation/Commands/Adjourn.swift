@@ -6,7 +6,7 @@ import Records
 enum Adjourn {
   static let command = ConsoleCommand(
     "adjourn", group: .meeting, summary: "list what is open; with '!' end and write the records",
-    confirmation: .acts("ends the meeting"), needs: ["nobody has the floor"],
+    confirmation: .acts("ends the meeting"), needs: ["nobody has the floor", "no vote is open"],
     examples: ["adjourn", "adjourn!", "adjourn! to 26 July 18:30"],
     parameters: Parameter.text("to WHEN", samples: ["to 26 July"]).optional(), perform: perform)
 
@@ -21,6 +21,7 @@ enum Adjourn {
       return Outcome(reply: checklist(open))
     }
     try scene.requireFreeFloor()
+    try scene.requireNoOpenVote()
     let to = destination(when)
     let events = events(scene, to: to, waived: open.map(\.recorded))
     let line =
@@ -53,6 +54,7 @@ enum Adjourn {
     var events: [Event] = []
     let waiting = scene.speakers.all.filter { $0.status == .waiting }.map(\.number)
     if !waiting.isEmpty { events.append(.speakers(.unheard(cards: waiting))) }
+    events += scene.unfinished
     if let item = scene.agenda.current { events.append(.agenda(.closed(item: item))) }
     return events + [.session(.adjourned(to: to, waived: waived))]
   }

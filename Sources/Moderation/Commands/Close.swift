@@ -14,6 +14,7 @@ enum Close {
     try scene.requireSession()
     let item = try scene.requirePublicItem()
     let waiting = scene.speakers.queue(on: item.number)
+    try scene.requireNoOpenVote()
     guard call.isConfirmed else {
       let line =
         waiting.isEmpty

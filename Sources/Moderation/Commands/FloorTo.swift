@@ -5,13 +5,16 @@ import CommandLanguage
 enum FloorTo {
   static let command = ConsoleCommand(
     "floor", aliases: ["f"], group: .floor, summary: "give an official the floor, clock running",
-    needs: ["in session", "the plan names the official"], examples: ["floor @chief", "f mayor"],
+    confirmation: .waives("gives the floor beyond the rules of debate"),
+    needs: ["in session", "the plan names the official", "a member may debate the question"],
+    examples: ["floor @chief", "f mayor"],
     parameters: .official, perform: perform)
 
   static func perform(_ call: Call<Scene>, who: Who) throws(Refusal) -> Outcome {
     let scene = call.scene
     try scene.requireSession()
     let official = try scene.official(who)
+    let speech = try scene.speech(of: official, call)
     var events: [Event] = []
     var lines: [String] = []
     for turn in scene.floor.open.reversed() {
@@ -29,7 +32,7 @@ enum FloorTo {
           "\(scene.name(of: turn)) waits with \(turn.clock.remaining(at: scene.now).leftText).")
       }
     }
-    let limit = scene.officialLimit
+    let limit = speech?.limit ?? scene.officialLimit
     events.append(
       .floor(
         .recognized(
@@ -39,7 +42,10 @@ enum FloorTo {
       events.insert(.attendance(.arrived(official.id)), at: 0)
     }
     return Outcome(
-      events, lines: lines + ["\(official.title) has the floor, \(limit.text), clock running."])
+      events + (speech.map { [$0.event] } ?? []),
+      lines: lines + [
+        "\(official.title) has the floor\(speech?.words ?? ""), \(limit.text), clock running."
+      ])
   }
 }
 

@@ -15,6 +15,7 @@ enum Hold {
         "\(item.label) is already held",
         remedy: "'item \(item.number.rawValue)' takes it up again")
     }
+    if item.number == call.scene.agenda.current { try call.scene.requireNoQuestion() }
     let waiting = call.scene.speakers.waitingCount(on: item.number)
     let kept =
       waiting > 0 ? " \(counted(waiting, "person keeps a place", "people keep their places"))." : ""
@@ -47,7 +48,10 @@ extension Scene {
         remedy: "'item \(item.number.rawValue)' takes it up again")
     case .pending, .open, .held: break
     }
-    if item.number == agenda.current { try requireFreeFloor() }
+    if item.number == agenda.current {
+      try requireFreeFloor()
+      try requireNoOpenVote()
+    }
     return item
   }
 }

@@ -5,8 +5,11 @@ import CommandLanguage
 enum Item {
   static let command = ConsoleCommand(
     "item", aliases: ["i"], group: .agenda, summary: "take up the next item, or item N",
-    confirmation: .waives("leaves people unheard"),
-    needs: ["in session", "nobody has the floor", "nobody waits under the item that is left"],
+    confirmation: .waives("leaves people unheard and questions undecided"),
+    needs: [
+      "in session", "nobody has the floor", "nobody waits under the item that is left",
+      "no question is pending",
+    ],
     examples: ["item", "item 4", "item! 4"],
     parameters: Parameter.item.optional(), perform: perform)
 
@@ -15,6 +18,7 @@ enum Item {
     try scene.requireSession()
     let item = try target(number, scene)
     try scene.requireFreeFloor()
+    try scene.requireNoOpenVote()
     var events: [Event] = []
     if let leaving = scene.agenda.currentItem {
       events = try scene.leave(leaving, call, remedy: "item! \(item.number.rawValue)")
@@ -49,7 +53,7 @@ extension Scene {
     _ item: Agenda.Item, _ call: Call<Scene>, remedy: String
   ) throws(Refusal) -> [Event] {
     let waiting = speakers.queue(on: item.number)
-    var events: [Event] = []
+    var events = item.number == agenda.current ? try leavingQuestions(call, remedy: remedy) : []
     if !waiting.isEmpty {
       guard call.isConfirmed else {
         let call =

@@ -5,7 +5,8 @@ import CommandLanguage
 enum Recess {
   static let command = ConsoleCommand(
     "recess", aliases: ["rec"], group: .meeting, summary: "take a recess; all clocks freeze",
-    needs: ["in session"], examples: ["recess 10", "recess 5 order -- to restore order"],
+    needs: ["in session", "no vote is open"],
+    examples: ["recess 10", "recess 5 order -- to restore order"],
     parameters: Parameter.minutes().optional(),
     Parameter.choice(
       Session.RecessReason.allCases.map { (word: $0.rawValue, value: $0) }, label: "REASON"
@@ -22,6 +23,7 @@ enum Recess {
       )
     }
     try scene.requireSession()
+    try scene.requireNoOpenVote()
     let until = length.map { scene.now + $0 }
     let end = until.map { " until \(scene.meeting.zone.hourMinute($0))" } ?? ""
     var line = "Recess\(end). All clocks are frozen."

@@ -40,6 +40,10 @@ enum Undo {
     if let last = scene.proceedings.commands.last {
       for entry in scene.proceedings.entries[last.entries] {
         if case .decorum = entry.event { return "'readmit WHO' lets people in again" }
+        if case .votes = entry.event {
+          return "'division MEMBER' takes a vote by voice or hands again, 'move MEMBER reconsider "
+            + "NUMBER' brings a decision back"
+        }
         if case .privacy = entry.event { return "the sealed record keeps what was taken out" }
       }
     }

@@ -37,6 +37,10 @@ extension Scene {
     case .adjourned: return "'export' writes records, 'quit' leaves"
     case .inSession: break
     }
+    if let vote = votes.open { return wayToResult(vote) }
+    if meeting.isOfBody, motions.immediate != nil {
+      return "'floor MEMBER' gives a member the floor, 'vote METHOD' puts the question"
+    }
     guard let item = agenda.currentItem else {
       return agenda.upcoming == nil
         ? "'adjourn' lists what is open" : "'item' takes up the next one"

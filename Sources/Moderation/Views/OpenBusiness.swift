@@ -31,7 +31,7 @@ extension Scene {
       open.append(OpenBusiness(what: "the meeting is in executive session", remedy: "public"))
     }
     open += bodyBusiness
-    open += waitingBusiness + itemBusiness + ledgerBusiness
+    open += questionBusiness + waitingBusiness + itemBusiness + ledgerBusiness
     open += faultBusiness
     open += privateTexts.map {
       OpenBusiness(

@@ -10,6 +10,7 @@ extension Scene {
     }
     if let item = agenda.currentItem { facts.append(Fact("Item", itemLine(item))) }
     facts.append(Fact("Floor", floorLine))
+    facts += businessFacts
     if let item = itemForCards { facts.append(Fact("Next", nextLine(item))) }
     if let delay { facts.append(Fact("Schedule", delayLine(delay))) }
     facts.append(Fact("Open", openLine))

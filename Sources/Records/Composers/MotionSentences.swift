@@ -11,7 +11,7 @@ struct MotionSentences {
     guard let motion = vote.motion else { return "There was no objection." }
     let kind = record.motions[motion]?.kind
     let outcome = MotionWords.outcome(of: kind, prevailed: prevailed)
-    if vote.method == .consent { return "There was no objection; \(motion.text): \(outcome)." }
+    if vote.method == .consent { return "\(motion.text): \(outcome), without objection." }
     let tail = isUnanimous ? ", unanimously" : figures.map { ", \($0.text)" } ?? ""
     return "\(motion.text): \(outcome)\(tail)."
   }
@@ -19,7 +19,7 @@ struct MotionSentences {
   /// A show of hands.
   func poll(_ question: String?, _ tally: Tally) -> String {
     let about = question.map { " on \(Phrase.quoted(record.names.text($0)))" } ?? ""
-    return "A show of hands\(about), informal and no decision: \(tally.text)."
+    return "A show of hands\(about), informal and no decision: \(tally.pollText)."
   }
 
   /// How a vote came out, how it was taken and what it needed.

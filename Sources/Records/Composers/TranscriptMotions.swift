@@ -7,7 +7,7 @@ extension TranscriptLines {
     switch event {
     case .moved(let number, _, _, _, _, _, _, _):
       guard let motion = record.motions[number] else { return nil }
-      return capital(motion.mover, Phrase.sentence("\(names.deed(motion))")) + " (\(number.text))"
+      return "\(number.text). " + capital(motion.mover, Phrase.sentence(names.deed(motion)))
     case .seconded(let motion, let member): return capital(member, "seconded \(motion.text).")
     case .stated(let motion): return "The question on \(motion.text) was stated."
     case .deferred(let motion):

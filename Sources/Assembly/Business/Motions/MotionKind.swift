@@ -66,6 +66,11 @@ public enum MotionKind: String, CaseIterable, Codable, Sendable {
   /// Whether it brings business before the body by itself: others are applied to such a one.
   public var isMainLike: Bool { self == .main || self == .rescind }
 
+  /// Whether it is in order without a quorum: only to end the meeting or to wait (DOMAIN 1.2).
+  public var isPossibleWithoutQuorum: Bool {
+    self == .recess || self == .adjourn || self == .fixtime
+  }
+
   /// Whether it changes the wording of another motion.
   public var isAmendment: Bool { self == .amend || self == .amend2 }
 }

@@ -102,14 +102,19 @@ extension Requirement {
     return switch self {
     case .majority, .chair, .demand: "a majority of \(whole)"
     case .twoThirds: "two thirds of \(whole)"
-    case .negativeMajority: "a majority against the ruling, of \(whole)"
-    case .negativeTwoThirds: "two thirds against, of \(whole)"
+    case .negativeMajority: "a majority against it, of \(whole)"
+    case .negativeTwoThirds: "two thirds against it, of \(whole)"
     case .rescission: "two thirds of \(whole) or a majority of the membership"
     }
   }
 }
 
 extension Tally {
+  /// A show of hands: `12 to 5, 3 neither`.
+  public var pollText: String {
+    "\(yes) to \(no)" + (abstentions > 0 ? ", \(abstentions) neither" : "")
+  }
+
   /// `5 to 2, 1 abstaining`.
   public var text: String {
     "\(yes) to \(no)" + (abstentions > 0 ? ", \(abstentions) abstaining" : "")

@@ -81,7 +81,7 @@ public struct Vote: Equatable, Sendable {
   /// How abstentions count.
   public let abstaining: AbstentionRule
   /// Who may vote, in the order in which they are called.
-  public let electors: [OfficialID]
+  public internal(set) var electors: [OfficialID]
   /// Members of the body, for thresholds of the whole membership.
   public let members: Int
   /// Under which item.

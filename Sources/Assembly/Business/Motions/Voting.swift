@@ -104,6 +104,12 @@ public struct Voting: Equatable, Sendable {
     }
   }
 
+  /// Who leaves before having voted may not vote any more.
+  mutating func leave(_ member: OfficialID) {
+    guard let vote = open, !vote.casts.contains(where: { $0.member == member }) else { return }
+    change(vote.number) { $0.electors.removeAll { $0 == member } }
+  }
+
   /// Other business began: the latest result stands.
   mutating func forget() { fresh = nil }
 

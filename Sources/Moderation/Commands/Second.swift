@@ -1,0 +1,47 @@
+import Assembly
+import CommandLanguage
+
+/// Notes the second of a motion, which brings it before the body; or that nobody seconds it.
+enum Second {
+  static let command = ConsoleCommand(
+    "second", group: .business, summary: "note who seconds; 'second none' lets the motion die",
+    needs: ["a motion awaits its second", "another member than the mover"],
+    examples: ["second @cole", "second none"],
+    parameters: .keyword("none"), Parameter.member.optional(), perform: perform)
+
+  static func perform(
+    _ call: Call<Scene>, isNone: Bool, who: Who?
+  ) throws(Refusal) -> Outcome {
+    let scene = call.scene
+    try scene.requireVotingBody()
+    guard let motion = scene.motions.unseconded else {
+      throw Refusal(
+        "nothing awaits a second",
+        remedy: scene.motions.immediate == nil
+          ? "'move MEMBER main TEXT' records a motion" : "'motions' shows what is pending")
+    }
+    let number = motion.number
+    guard !isNone || who == nil else {
+      throw Refusal("either somebody seconds or nobody does", remedy: "'second none' or a name")
+    }
+    if isNone {
+      return Outcome(
+        [.motions(.settled(motion: number, as: .died))],
+        say: "\(scene.label(motion)) died for want of a second.")
+    }
+    guard let who else {
+      throw Refusal(
+        "it must be said who seconds \(number.text)",
+        remedy: "'second MEMBER', or 'second none' lets it die")
+    }
+    let member = try scene.voter(who)
+    guard member.id != motion.mover else {
+      throw Refusal("the mover cannot second", remedy: "'second none' if nobody else does")
+    }
+    let events: [Event] = [
+      .motions(.seconded(motion: number, by: member.id)), .motions(.stated(motion: number)),
+    ]
+    return Outcome(
+      events, lines: ["\(member.title) seconds."] + scene.pendingLines(after: events))
+  }
+}

@@ -1,0 +1,30 @@
+import Assembly
+import CommandLanguage
+
+/// Withdraws a motion: freely before it is stated, else the body gives leave.
+enum Withdraw {
+  static let command = ConsoleCommand(
+    "withdraw", group: .business, summary: "withdraw a motion, or ask the body's leave to",
+    needs: ["the member's motion waits or is pending"], examples: ["withdraw @reyes"],
+    parameters: .member, perform: perform)
+
+  static func perform(_ call: Call<Scene>, who: Who) throws(Refusal) -> Outcome {
+    let scene = call.scene
+    try scene.requireVotingBody()
+    let member = try scene.voter(who)
+    try scene.requireNoOpenVote()
+    let free = (scene.motions.unseconded.map { [$0] } ?? []) + scene.motions.waiting.reversed()
+    if let motion = free.first(where: { $0.mover == member.id }) {
+      let events: [Event] = [.motions(.settled(motion: motion.number, as: .withdrawn))]
+      return Outcome(
+        events,
+        lines: ["\(scene.label(motion)) is withdrawn."] + scene.pendingLines(after: events))
+    }
+    guard scene.motions.immediate != nil else {
+      throw Refusal(
+        "no motion of \(member.title) waits or is pending",
+        remedy: "'motions' lists what was moved")
+    }
+    return try scene.move(.withdraw, by: who, "")
+  }
+}
