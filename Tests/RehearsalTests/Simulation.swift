@@ -263,7 +263,7 @@ struct Simulation {
       "recuse! @\(one) -- a neighbour", "recuse @\(one) /item:3 -- an employer",
       "return @\(one)", "return! @\(other)", "return! @\(one) /item:3",
       "pull 1", "pull 2 @\(one)", "pull 2.3", "pull 2.3", "minutes correct the vote was 4 to 1",
-      "minutes approve", "minutes approve of 5 July",
+      "minutes approve", "minutes approve of 5 July", "additem Snow on Main Street",
     ]
   }
 

@@ -10,6 +10,11 @@ extension Meeting {
     if motion.kind == .appeal, let ruling = motion.ruling {
       events.append(.points(.appealDecided(point: ruling, reversed: !prevailed)))
     }
+    if prevailed, motion.kind == .additem {
+      events.append(
+        .agenda(
+          .added(item: agenda.nextNumber, title: motion.wording, type: .motion, box: nil)))
+    }
     if prevailed != (motion.kind == .object) { events += effects(of: motion) }
     return events + next(after: events)
   }
@@ -50,7 +55,8 @@ extension Meeting {
     case .table: events = [.tabled(motion: target.number)]
     case .take: events = [.taken(motion: target.number)]
     case .reconsider: events = [.reopened(motion: target.number)]
-    case .fixtime, .adjourn, .recess, .privilege, .orders, .main, .point, .appeal, .suspend,
+    case .fixtime, .adjourn, .recess, .privilege, .orders, .main, .exec, .additem, .point, .appeal,
+      .suspend,
       .seriatim, .division, .inquiry, .info, .votemode:
       events = []
     }
