@@ -10,11 +10,6 @@ extension Meeting {
     if motion.kind == .appeal, let ruling = motion.ruling {
       events.append(.points(.appealDecided(point: ruling, reversed: !prevailed)))
     }
-    if prevailed, motion.kind == .additem {
-      events.append(
-        .agenda(
-          .added(item: agenda.nextNumber, title: motion.wording, type: .motion, box: nil)))
-    }
     if prevailed != (motion.kind == .object) { events += effects(of: motion) }
     return events + next(after: events)
   }

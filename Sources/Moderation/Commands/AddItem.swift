@@ -1,11 +1,11 @@
 import Assembly
 import CommandLanguage
 
-/// Adds an item to the agenda of a meeting that decides nothing; a body decides on it by motion.
+/// Adds an item to the agenda; where a body meets, after two thirds have carried a motion for it.
 enum AddItem {
   static let command = ConsoleCommand(
     "additem", group: .agenda, summary: "add an item at the end of the agenda",
-    needs: ["no body meets that would have to decide on it"],
+    needs: ["where a body meets: a motion for it that two thirds carried"],
     examples: ["additem Lights in the park", "additem Thanks /type:wrap"],
     parameters: .title, .itemType, perform: perform)
 
@@ -15,14 +15,14 @@ enum AddItem {
     let scene = call.scene
     try scene.requireNotAdjourned()
     try scene.requireNoticed(title)
-    guard !scene.meeting.isOfBody else {
+    guard !scene.meeting.isOfBody || scene.isCarried(title) else {
       let mover = scene.meeting.members[0].id.text
       throw Refusal(
         "the body decides by two thirds whether it takes up '\(title)'",
         remedy: "'move @\(mover) additem \(title)' moves it")
     }
     let number = scene.agenda.nextNumber
-    let type = type ?? .comment
+    let type = type ?? (scene.meeting.isOfBody ? .motion : .comment)
     return Outcome(
       [.agenda(.added(item: number, title: title, type: type, box: nil))],
       say: "Item \(number.rawValue): \(title), at the end. 'item \(number.rawValue)' takes it up.")
@@ -30,6 +30,16 @@ enum AddItem {
 }
 
 extension Scene {
+  /// Whether a motion to add an item of that title was carried, and the item not added yet.
+  fileprivate func isCarried(_ title: String) -> Bool {
+    func same(_ text: String) -> Bool {
+      folded(text.trimmingEnd(of: ".")) == folded(title.trimmingEnd(of: "."))
+    }
+    return motions.all.contains {
+      $0.kind == .additem && $0.disposition == .carried && same($0.wording)
+    } && !agenda.items.contains { $0.isAdded && same($0.title) }
+  }
+
   /// Requires that the notice of the meeting lets the agenda grow: a special or emergency meeting
   /// takes up only what was noticed (DOMAIN 1.1).
   func requireNoticed(_ title: String) throws(Refusal) {

@@ -10,7 +10,7 @@ enum Exec {
       "the reason, behind --", "nobody has the floor, nothing is pending",
     ],
     examples: [
-      "exec litigation -- the claim about 14 Canal Street",
+      "exec litigation -- the claim about the bridge",
       "exec personnel with @counsel, Dana Cole -- the review of an officer",
     ],
     parameters: .choice(
@@ -34,7 +34,7 @@ enum Exec {
     guard let reason = call.note, !reason.isEmpty else {
       throw Refusal(
         "the reason must be stated in public",
-        remedy: "'exec \(purpose.rawValue) -- the claim about 14 Canal Street' states it")
+        remedy: "'exec \(purpose.rawValue) -- the claim about the bridge' states it")
     }
     let attending = try attending(names, scene)
     let members = scene.meeting.voters.map(\.title)

@@ -185,8 +185,6 @@ extension Scene {
     events.compactMap { event in
       switch event {
       case .motions(let event): effect(event)
-      case .agenda(.added(let item, let title, _, _)):
-        "It is item \(item.rawValue): \(title), at the end."
       case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules,
         .decorum, .equipment, .privacy, .roll, .votes, .points, .history:
         nil
@@ -224,8 +222,9 @@ extension Scene {
     case .fixtime: return "'adjourn! to \(motion.wording)' will name it."
     case .votemode: return "'vote METHOD' follows it."
     case .exec: return "'exec PURPOSE -- REASON' begins it."
+    case .additem: return "'additem \(motion.wording)' adds it."
     case .privilege, .orders, .table, .previous, .limit, .postpone, .refer, .amend, .amend2,
-      .indef, .main, .additem, .point, .appeal, .suspend, .object, .divideq, .seriatim,
+      .indef, .main, .point, .appeal, .suspend, .object, .divideq, .seriatim,
       .division,
       .inquiry, .info, .withdraw, .take, .rescind, .reconsider:
       return nil
