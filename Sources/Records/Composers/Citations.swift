@@ -155,10 +155,11 @@ struct Citations: Sendable {
   private func speakers(_ event: SpeakersList.Event) -> [Subject] {
     switch event {
     case .added(let card, _, _, _, _), .withdrawn(let card), .noShow(let card, _),
-      .named(let card, _, _), .grouped(let card, _, _, _):
+      .named(let card, _, _), .grouped(let card, _, _, _), .received(let card, _, _, _, _),
+      .refused(let card, _):
       [.card(card)]
     case .ceded(let from, let to, _): [.card(from), .card(to)]
-    case .unheard(let cards), .released(let cards): cards.map { .card($0) }
+    case .unheard(let cards), .released(let cards), .accepted(let cards): cards.map { .card($0) }
     case .placed, .drawn, .identified: []
     }
   }

@@ -80,8 +80,7 @@ private struct AkomaBook {
           number: String(item.rawValue), heading: record.item(item)?.title ?? "Item"))
       narrate(entry)
     case .session, .attendance, .roll, .motions, .votes, .points, .agenda, .speakers, .rules,
-      .decorum, .equipment,
-      .privacy, .history:
+      .versions, .decorum, .equipment, .privacy, .history:
       narrate(entry)
     }
   }
@@ -149,7 +148,7 @@ private struct AkomaBook {
         .tag(
           "answer", ["by": "#\(AkomaID.official(to))", "startTime": time(entry.at)],
           [words.map { .tag("p", [:], text: $0) } ?? .tag("p")]))
-    case .deferred, .declined, .committed, .confirmed, .settled, .tasked, .parked:
+    case .deferred, .declined, .committed, .confirmed, .settled, .resolved, .tasked, .parked:
       narrate(entry)
     }
   }
