@@ -72,8 +72,10 @@ struct JudgeTests {
       try write(RichMeeting.make(), options, to: "\(folder)/cited-\(style.rawValue)")
       try write(UnrestMeeting.make(), options, to: "\(folder)/unrest-\(style.rawValue)")
     }
-    let examples = Self.root.appending(path: "examples").path
-    let (status, output) = try judge([folder, examples])
+    let examples = Self.root.appending(path: "examples")
+    let records = try FileManager.default.contentsOfDirectory(atPath: examples.path)
+      .map { examples.appending(path: "\($0)/records").path }
+    let (status, output) = try judge([folder] + records)
     #expect(status == 0, "\(output)")
     for line in output.split(separator: "\n") where line.hasPrefix("skipped:") { print(line) }
   }
