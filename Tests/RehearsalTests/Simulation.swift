@@ -227,7 +227,8 @@ struct Simulation {
       "budget pro 4:00", "budget neutral 9:00", "cap 9", "written 3", "attr role \(one)",
       "redact \(one)", "capacity full", "capacity ok", "handover Lee", "take", "take! Kim",
       "sergeant Moe", "gavel", "remind \(one) time", "mic down", "mic up", "mic down stream",
-      "done C1 -- it is kept", "drop C1", "add Nia /con /remote /group:Tenants /town:Hartford",
+      "done C1 -- it is kept", "drop C1", "additem Snow on Main Street",
+      "add Nia /con /remote /group:Tenants /town:Hartford",
     ]
     verbs += Simulation.rollLines(of: meeting, using: &random)
     for (subject, step) in [
@@ -263,7 +264,7 @@ struct Simulation {
       "recuse! @\(one) -- a neighbour", "recuse @\(one) /item:3 -- an employer",
       "return @\(one)", "return! @\(other)", "return! @\(one) /item:3",
       "pull 1", "pull 2 @\(one)", "pull 2.3", "pull 2.3", "minutes correct the vote was 4 to 1",
-      "minutes approve", "minutes approve of 5 July", "additem Snow on Main Street",
+      "minutes approve", "minutes approve of 5 July",
     ]
   }
 
