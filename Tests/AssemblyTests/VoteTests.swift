@@ -147,6 +147,26 @@ struct VoteTests {
     }
   }
 
+  @Test("Members of the same office have names of their own, by seat or id")
+  func titles() {
+    var opening = Opening(
+      id: "x", title: "Council", kind: .council, zone: .utc, scheduled: Hall.doors)
+    opening.officials = [
+      Official(id: "a", office: "Member", isMember: true, seat: "Ward 1"),
+      Official(id: "b", office: "Member", isMember: true),
+      Official(id: "c", office: "Member", name: "Cole", isMember: true),
+    ]
+    var meeting = Meeting()
+    meeting.apply(
+      Entry(
+        number: EntryNumber(1), command: CommandNumber(1), at: Hall.doors, seat: .moderator,
+        typed: nil, event: .session(.opened(opening))))
+    #expect(
+      ["a", "b", "c", "d"].map { meeting.title(of: OfficialID($0)) } == [
+        "Member (Ward 1)", "Member (@b)", "Member Cole", "@d",
+      ])
+  }
+
   @Test("The casting vote is a second one and breaks the tie")
   func casting() {
     var chamber = Chamber { $0.chairVotes = .casting }

@@ -58,6 +58,15 @@ public struct Meeting: Equatable, Sendable {
     officials.first { $0.id == id }
   }
 
+  /// Returns what an official is called: office and name, with the seat or the id where others
+  /// are called the same, so that each vote has one name.
+  public func title(of id: OfficialID) -> String {
+    guard let official = official(id) else { return "@\(id.text)" }
+    let title = official.title
+    guard officials.contains(where: { $0.id != id && $0.title == title }) else { return title }
+    return "\(title) (\(official.seat ?? "@\(id.text)"))"
+  }
+
   /// Changes the state in place by one entry; linear in nothing but the entry's own size,
   /// except where the moderator placed cards by hand.
   public mutating func apply(_ entry: Entry) {

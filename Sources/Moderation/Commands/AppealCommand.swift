@@ -36,7 +36,7 @@ enum AppealCommand {
     if !scene.rules.needsSeconds { events.append(.motions(.stated(motion: number))) }
     return Outcome(
       events,
-      lines: ["\(number.text): \(member.title) appeals from the ruling of the chair."]
+      lines: ["\(number.text): \(scene.title(of: member.id)) appeals from the ruling of the chair."]
         + scene.pendingLines(after: events))
   }
 }

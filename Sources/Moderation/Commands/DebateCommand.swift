@@ -33,19 +33,20 @@ enum DebateCommand {
     if case .off? = wish {
       guard wishes else {
         throw Refusal(
-          "\(member.title) did not ask to speak on \(motion.number.text)",
+          "\(scene.title(of: member.id)) did not ask to speak on \(motion.number.text)",
           remedy: "'motions' lists who did")
       }
       return Outcome(
         [.motions(.asked(motion: motion.number, member: member.id, side: nil, wishes: false))],
-        say: "\(member.title) does not wish to speak on \(motion.number.text) any more.")
+        say:
+          "\(scene.title(of: member.id)) does not wish to speak on \(motion.number.text) any more.")
     }
     if debate.obstacle(to: member.id) == .undebatable {
       throw Refusal("\(scene.label(motion)) is not debated", remedy: "'vote METHOD' puts it")
     }
     guard !wishes else {
       throw Refusal(
-        "\(member.title) asked to speak already",
+        "\(scene.title(of: member.id)) asked to speak already",
         remedy: "'debate @\(member.id.text) off' takes that back")
     }
     var side: Side?
@@ -55,7 +56,7 @@ enum DebateCommand {
     let queue = scene.meeting(after: [event]).debate?.queue ?? []
     return Outcome(
       [event],
-      say: "\(member.title) wishes to speak on \(motion.number.text). "
+      say: "\(scene.title(of: member.id)) wishes to speak on \(motion.number.text). "
         + "In order: \(queue.map { "@\($0.member.text)" }.listed()).")
   }
 }

@@ -22,7 +22,8 @@ enum DivisionCommand {
     guard let again = scene.meeting(after: [divided, opened]).votes.open else {
       return Outcome([divided, opened])
     }
-    let who = member.map { "\($0.title) demands a division." } ?? "The vote is in doubt."
+    let who =
+      member.map { "\(scene.title(of: $0.id)) demands a division." } ?? "The vote is in doubt."
     let past =
       vote.prevailed == nil ? "" : " The result that was announced does not hold."
     let restored = Scene(

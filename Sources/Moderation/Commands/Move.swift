@@ -57,7 +57,7 @@ extension Scene {
           number: number, kind: kind, by: mover.id, text: draft.text, change: draft.change,
           target: draft.target, ruling: nil, undebatable: false)))
     let deed = MotionWords.deed(kind, on: draft.target, text: draft.text, change: draft.change)
-    var lines = ["\(number.text): \(mover.title) \(deed.sentence)"]
+    var lines = ["\(number.text): \(title(of: mover.id)) \(deed.sentence)"]
     if kind == .orders {
       events.append(.motions(.settled(motion: number, as: .carried)))
       lines.append("One member's demand is enough: 'agenda' shows what is due.")

@@ -185,8 +185,8 @@ extension Scene {
     events.compactMap { event in
       switch event {
       case .motions(let event): effect(event)
-      case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules,
-        .decorum, .equipment, .privacy, .roll, .votes, .points, .history:
+      case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .versions,
+        .rules, .decorum, .equipment, .privacy, .roll, .votes, .points, .history:
         nil
       }
     }

@@ -98,7 +98,7 @@ enum RollAnswer {
   ) throws(Refusal) {
     guard member.id == scene.meeting.presidingMember?.id else {
       throw Refusal(
-        "\(member.title) was not here when the vote was opened",
+        "\(scene.title(of: member.id)) was not here when the vote was opened",
         remedy: "'vote! \(vote.method.rawValue)' takes it again")
     }
     guard scene.rules.chairVotes == .affects else {

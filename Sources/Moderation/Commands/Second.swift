@@ -42,6 +42,6 @@ enum Second {
       .motions(.seconded(motion: number, by: member.id)), .motions(.stated(motion: number)),
     ]
     return Outcome(
-      events, lines: ["\(member.title) seconds."] + scene.pendingLines(after: events))
+      events, lines: ["\(scene.title(of: member.id)) seconds."] + scene.pendingLines(after: events))
   }
 }

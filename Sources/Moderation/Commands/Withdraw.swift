@@ -22,7 +22,7 @@ enum Withdraw {
     }
     guard scene.motions.immediate != nil else {
       throw Refusal(
-        "no motion of \(member.title) waits or is pending",
+        "no motion of \(scene.title(of: member.id)) waits or is pending",
         remedy: "'motions' lists what was moved")
     }
     return try scene.move(.withdraw, by: who, "")

@@ -52,7 +52,7 @@ extension Scene {
 
   /// `Reyes`, or the id of somebody whom the plan does not know.
   func title(of member: OfficialID) -> String {
-    meeting.official(member)?.title ?? "@\(member.text)"
+    meeting.title(of: member)
   }
 
   /// What a mover did, in words.

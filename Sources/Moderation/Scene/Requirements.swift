@@ -84,7 +84,7 @@ extension Scene {
   func name(of holder: Floor.Holder) -> String {
     switch holder {
     case .card(let card): speakers[card]?.label ?? "#\(card.rawValue)"
-    case .official(let id): meeting.official(id)?.title ?? "@\(id.text)"
+    case .official(let id): meeting.title(of: id)
     }
   }
 

@@ -54,14 +54,15 @@ public struct PublicNames: Sendable {
 
   /// The office and name of an official; the bare id where the plan does not know it.
   func name(of official: OfficialID) -> String {
-    meeting.official(official)?.title ?? official.text
+    meeting.official(official) == nil ? official.text : meeting.title(of: official)
   }
 
   /// An official inside a sentence: `the Mayor`, but `Police Chief Dana Cole`.
   func mention(of official: OfficialID) -> String {
     guard let known = meeting.official(official) else { return official.text }
     let hasArticle = known.office.lowercased().hasPrefix("the ")
-    return known.name == nil && !hasArticle ? "the \(known.office)" : known.title
+    let title = meeting.title(of: official)
+    return known.name == nil && !hasArticle && title == known.title ? "the \(title)" : title
   }
 
   /// Who answers for something, inside a sentence.
