@@ -5,10 +5,11 @@ public enum Catalog {
   /// The commands, in the order in which help lists them.
   public static let commands: [ConsoleCommand] = [
     Open.command, RollCall.command, Count.command, Here.command, Left.command, Recuse.command,
-    Return.command, Recess.command, Resume.command, EarlierMinutes.command,
+    Return.command, Recess.command, Resume.command, Exec.command, Public.command,
+    EarlierMinutes.command,
     Adjourn.command, Reopen.command, CapacityCommand.command, Handover.command, Take.command,
     Item.command, Box.command, Hold.command, Skip.command, Postpone.command, Close.command,
-    Pull.command,
+    Pull.command, AddItem.command,
     Add.command, Import.command, Next.command, CallCommand.command, NoShow.command, Drop.command,
     Place.command, Swap.command, Name.command, Same.command, Cede.command, Group.command,
     Lines.command, Order.command, Alternate.command, Draw.command,

@@ -95,7 +95,9 @@ struct BodyTests {
     hall.does(.roll(.recused(member: "c", item: ItemNumber(1), nature: "a debt", late: false)))
     hall.at(60)
     hall.does(
-      .session(.closed(purpose: .litigation, reason: "a claim", attending: ["@counsel", "Lee"])))
+      .session(
+        .closed(
+          purpose: .litigation, reason: "a claim", attending: ["@counsel", "Lee"], motion: nil)))
     #expect(hall.meeting.session.phase == .executive)
     hall.at(90)
     hall.does(.attendance(.left("b")))
@@ -111,7 +113,7 @@ struct BodyTests {
   func frozen() {
     var hall = council()
     hall.at(60)
-    hall.does(.session(.closed(purpose: .records, reason: "a file", attending: [])))
+    hall.does(.session(.closed(purpose: .records, reason: "a file", attending: [], motion: nil)))
     hall.at(600)
     hall.does(.session(.publicAgain))
     hall.at(630)

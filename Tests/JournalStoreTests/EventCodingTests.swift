@@ -85,7 +85,9 @@ enum Samples {
       .recessed(until: Example.start, reason: .tech, note: "sound"), .resumed,
       .adjourned(to: nil, waived: ["Q3"]), .recovered(from: Example.start, to: Example.start),
       .seated(.moderator), .chairTaken(by: "Ben Okafor"),
-      .closed(purpose: .litigation, reason: "the Maple Street claim", attending: ["@counsel"]),
+      .closed(
+        purpose: .litigation, reason: "the Maple Street claim", attending: ["@counsel"], motion: nil
+      ),
       .publicAgain,
     ].map { (event: Session.Event) in .session(event) }
   }

@@ -92,6 +92,8 @@ struct Stage {
     case "kind":
       opening.kind = MeetingKind(rawValue: value) ?? .townhall
       opening.rules = .defaults(for: opening.kind)
+    case "notice":
+      opening.notice = Notice(rawValue: value) ?? .none
     case "rule":
       guard let setting = Rules.setting(parts[0]), setting.read(parts[1], &opening.rules) else {
         throw Unreadable(directive)

@@ -80,7 +80,12 @@ struct BusinessLines {
 
   private var anew: [String] {
     let last = meeting.motions.all.last?.number.rawValue ?? 1
-    return [
+    let carried = meeting.motions.all.last { $0.disposition == .carried }?.kind
+    if carried == .exec, meeting.session.closedSessions.isEmpty {
+      return ["exec litigation with Lee -- a claim", "exec records -- a file"]
+    }
+    return Array(repeating: "move @\(one) exec on a claim", count: 4) + [
+      "move @\(one) additem Snow", "additem Snow",
       "move @\(one) main That lamps be repaired.", "move @\(other) main That lamps be lit.",
       "move @\(one) reconsider M\(last)", "move @\(one) take", "move @\(one) rescind M1",
       "move @\(one) rescind M1 add now", "move @\(one) rescind the decision of May",

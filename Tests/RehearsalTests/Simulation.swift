@@ -227,7 +227,8 @@ struct Simulation {
       "budget pro 4:00", "budget neutral 9:00", "cap 9", "written 3", "attr role \(one)",
       "redact \(one)", "capacity full", "capacity ok", "handover Lee", "take", "take! Kim",
       "sergeant Moe", "gavel", "remind \(one) time", "mic down", "mic up", "mic down stream",
-      "done C1 -- it is kept", "drop C1", "add Nia /con /remote /group:Tenants /town:Hartford",
+      "done C1 -- it is kept", "drop C1", "additem Snow on Main Street",
+      "add Nia /con /remote /group:Tenants /town:Hartford",
     ]
     verbs += Simulation.rollLines(of: meeting, using: &random)
     for (subject, step) in [

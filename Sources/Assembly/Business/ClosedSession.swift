@@ -33,6 +33,8 @@ public struct ClosedSession: Equatable, Sendable {
   public let reason: String
   /// Who attended besides the members.
   public let attending: [String]
+  /// The motion that was carried for it.
+  public let motion: MotionNumber?
   /// When it began.
   public let began: Instant
   /// When it ended.

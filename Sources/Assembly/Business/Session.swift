@@ -81,7 +81,8 @@ public struct Session: Equatable, Sendable {
     /// Somebody keeps order at the door; never a member of the panel.
     case sergeantNamed(String)
     /// The public was sent out for an executive session, with who attends besides the members.
-    case closed(purpose: ClosedPurpose, reason: String, attending: [String])
+    case closed(
+      purpose: ClosedPurpose, reason: String, attending: [String], motion: MotionNumber?)
     /// The executive session ended; the meeting is public again.
     case publicAgain
   }
@@ -165,10 +166,11 @@ public struct Session: Equatable, Sendable {
       chairs.append(Chair(from: now, name: name))
     case .sergeantNamed(let name):
       sergeant = name
-    case .closed(let purpose, let reason, let attending):
+    case .closed(let purpose, let reason, let attending, let motion):
       phase = .executive
       closedSessions.append(
-        ClosedSession(purpose: purpose, reason: reason, attending: attending, began: now))
+        ClosedSession(
+          purpose: purpose, reason: reason, attending: attending, motion: motion, began: now))
     case .publicAgain:
       endClosedSession(at: now)
       phase = .inSession

@@ -98,8 +98,8 @@ public enum Event: Equatable, Sendable {
       }
     case .agenda(let event):
       switch event {
-      case .opened, .closed, .held, .skipped, .postponed: true
-      case .boxed, .limited, .capped, .budgeted, .listed, .added, .pulled: false
+      case .opened, .closed, .held, .skipped, .postponed, .added: true
+      case .boxed, .limited, .capped, .budgeted, .listed, .pulled: false
       }
     case .floor(let event):
       switch event {

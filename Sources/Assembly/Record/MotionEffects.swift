@@ -50,7 +50,8 @@ extension Meeting {
     case .table: events = [.tabled(motion: target.number)]
     case .take: events = [.taken(motion: target.number)]
     case .reconsider: events = [.reopened(motion: target.number)]
-    case .fixtime, .adjourn, .recess, .privilege, .orders, .main, .point, .appeal, .suspend,
+    case .fixtime, .adjourn, .recess, .privilege, .orders, .main, .exec, .additem, .point, .appeal,
+      .suspend,
       .seriatim, .division, .inquiry, .info, .votemode:
       events = []
     }

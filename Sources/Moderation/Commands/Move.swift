@@ -5,7 +5,8 @@ import CommandLanguage
 enum Move {
   /// The words for motions that are moved with this command.
   static let kinds: [(word: String, value: MotionKind)] = [
-    ("main", .main), ("amend", .amend), ("refer", .refer), ("postpone", .postpone),
+    ("main", .main), ("exec", .exec), ("additem", .additem), ("amend", .amend), ("refer", .refer),
+    ("postpone", .postpone),
     ("limit", .limit), ("previous", .previous), ("table", .table), ("indef", .indef),
     ("recess", .recess), ("adjourn", .adjourn), ("fixtime", .fixtime), ("orders", .orders),
     ("suspend", .suspend), ("object", .object), ("divide", .divideq), ("seriatim", .seriatim),
@@ -45,6 +46,7 @@ extension Scene {
     let kind = asked == .amend && motions.immediate?.kind.isAmendment == true ? .amend2 : asked
     try requireFloor(for: kind, of: mover)
     if !kind.isPossibleWithoutQuorum { try requireQuorum() }
+    if kind == .additem { try requireNoticed(text) }
     try requireOrder(of: kind)
     let draft = try MotionDraft(kind, by: mover.id, text, in: self)
     var events = ending(turnOf: mover)

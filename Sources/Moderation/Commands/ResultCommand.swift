@@ -221,8 +221,11 @@ extension Scene {
       return "'adjourn!\(to.map { " to \($0.wording)" } ?? "")' ends the meeting."
     case .fixtime: return "'adjourn! to \(motion.wording)' will name it."
     case .votemode: return "'vote METHOD' follows it."
+    case .exec: return "'exec PURPOSE -- REASON' begins it."
+    case .additem: return "'additem \(motion.wording)' adds it."
     case .privilege, .orders, .table, .previous, .limit, .postpone, .refer, .amend, .amend2,
-      .indef, .main, .point, .appeal, .suspend, .object, .divideq, .seriatim, .division,
+      .indef, .main, .point, .appeal, .suspend, .object, .divideq, .seriatim,
+      .division,
       .inquiry, .info, .withdraw, .take, .rescind, .reconsider:
       return nil
     }

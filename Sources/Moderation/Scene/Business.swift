@@ -95,7 +95,8 @@ extension Scene {
       case .appeal: ("sustained", "reversed")
       case .object: ("lost", "sustained")
       case .fixtime, .adjourn, .recess, .privilege, .orders, .table, .previous, .limit,
-        .postpone, .refer, .amend, .amend2, .indef, .main, .point, .suspend, .divideq, .seriatim,
+        .postpone, .refer, .amend, .amend2, .indef, .main, .exec, .additem, .point, .suspend,
+        .divideq, .seriatim,
         .division, .inquiry, .info, .withdraw, .votemode, .take, .rescind, .reconsider, nil:
         ("carried", "lost")
       }

@@ -16,8 +16,8 @@ extension Scene {
         || taken.contains(command.name)
     else {
       throw Refusal(
-        "'\(command.name)' would record something of the executive session, and nothing of it is",
-        remedy: "'public' ends it; 'here' and 'left' note who attends")
+        "'\(command.name)' must wait: of an executive session only who comes and goes is recorded",
+        remedy: "'public' ends it; 'here WHO' and 'left WHO' note who attends")
     }
     guard parsed.note == nil, parsed.privateNote == nil else {
       throw Refusal(

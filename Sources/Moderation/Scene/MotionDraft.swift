@@ -16,6 +16,10 @@ struct MotionDraft {
     switch kind {
     case .main:
       try require(text, "a main motion says what is to be done", "\(verb) main TEXT")
+    case .exec:
+      try require(text, "it must be said what for", "\(verb) exec TEXT")
+    case .additem:
+      try require(text, "it must be said which item", "\(verb) additem TITLE")
     case .amend, .amend2:
       target = motions.immediate?.number
       try readChange(of: motions.immediate, verb)

@@ -24,7 +24,8 @@ extension Scene {
     case .object: return "shall \(motion.target?.text ?? "the question") be considered?"
     case .main: return motion.wording.sentence
     case .fixtime, .adjourn, .recess, .privilege, .orders, .table, .previous, .limit, .postpone,
-      .refer, .amend, .amend2, .indef, .point, .suspend, .divideq, .seriatim, .division,
+      .refer, .amend, .amend2, .indef, .exec, .additem, .point, .suspend, .divideq, .seriatim,
+      .division,
       .inquiry, .info, .withdraw, .votemode, .take, .rescind, .reconsider:
       let deed = MotionWords.deed(
         motion.kind, on: motion.target, text: motion.wording, change: motion.change)

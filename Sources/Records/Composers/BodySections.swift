@@ -41,7 +41,8 @@ struct BodySections {
   private func course(of session: ClosedSession) -> String {
     let end =
       session.ended.map { "; it ended at \(record.clock($0))" } ?? "; it has not ended"
-    return "The body went into executive session at \(record.clock(session.began)) for "
+    let motion = session.motion.map { " by \($0.text)" } ?? ""
+    return "The body went into executive session at \(record.clock(session.began))\(motion) for "
       + "\(session.purpose.words)\(end). Reason stated: "
       + "\(Phrase.sentence(record.names.text(session.reason))) No vote was taken in it."
   }

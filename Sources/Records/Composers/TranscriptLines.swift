@@ -68,7 +68,7 @@ struct TranscriptLines {
     case .sergeantNamed(let name):
       return Phrase.capitalized(
         "\(record.names.mention(ofOfficer: name)) keeps order at the door.")
-    case .closed(let purpose, let reason, _):
+    case .closed(let purpose, let reason, _, _):
       return "Executive session for \(purpose.words): "
         + Phrase.sentence(record.names.text(reason))
     case .publicAgain: return "The meeting was public again."

@@ -54,10 +54,11 @@ struct PublishedEvents {
       opening.carried = names.carried.map(\.carried)
       opening.spokeLately = []
       return .opened(opening)
-    case .closed(let purpose, let reason, let attending):
+    case .closed(let purpose, let reason, let attending, let motion):
       return .closed(
-        purpose: purpose, reason: names.text(reason), attending: attending.map { names.officer($0) }
-      )
+        purpose: purpose, reason: names.text(reason),
+        attending: attending.map { names.officer($0) },
+        motion: motion)
     case .calledToOrder, .resumed, .reopened, .recovered, .seated, .chairOffered, .chairTaken,
       .sergeantNamed, .publicAgain:
       return event

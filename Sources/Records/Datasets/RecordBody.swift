@@ -8,6 +8,7 @@ extension RecordParts {
       state.session.closedSessions.map { session in
         .object([
           ("purpose", .string(session.purpose.rawValue)), ("reason", text(session.reason)),
+          ("motion", JSON(session.motion?.text)),
           ("began_at", moment(session.began)), ("ended_at", moment(session.ended)),
           (
             "members",

@@ -28,6 +28,10 @@ public enum MotionKind: String, CaseIterable, Codable, Sendable {
   case indef
   /// A main motion.
   case main
+  /// Go into executive session (Connecticut: two thirds).
+  case exec
+  /// Add an item to the agenda of a regular meeting (Connecticut: two thirds).
+  case additem
   /// Point of order.
   case point
   /// Appeal from the ruling of the chair.
@@ -64,7 +68,7 @@ public enum MotionKind: String, CaseIterable, Codable, Sendable {
   public var title: String { rule.name }
 
   /// Whether it brings business before the body by itself: others are applied to such a one.
-  public var isMainLike: Bool { self == .main || self == .rescind }
+  public var isMainLike: Bool { [.main, .exec, .additem, .rescind].contains(self) }
 
   /// Whether it is in order without a quorum: only to end the meeting or to wait (DOMAIN 1.2).
   public var isPossibleWithoutQuorum: Bool {

@@ -41,7 +41,8 @@ extension Motions {
     case .point, .inquiry, .info: return nil
     case .division: return .noVote
     case .privilege, .fixtime, .adjourn, .recess, .orders, .table, .previous, .limit, .postpone,
-      .refer, .amend, .amend2, .indef, .main, .appeal, .suspend, .object, .divideq, .seriatim,
+      .refer, .amend, .amend2, .indef, .main, .exec, .additem, .appeal, .suspend, .object, .divideq,
+      .seriatim,
       .withdraw, .votemode, .take, .rescind, .reconsider:
       break
     }
@@ -159,7 +160,7 @@ extension Motions {
       return top.isDebateClosed ? .debateClosed(top.number) : nil
     case .point, .appeal, .suspend, .inquiry, .info, .withdraw, .votemode, .division: return nil
     case .privilege, .fixtime, .adjourn, .recess, .orders, .table, .previous, .limit, .postpone,
-      .refer, .amend, .amend2, .indef, .main, .take, .rescind, .reconsider:
+      .refer, .amend, .amend2, .indef, .main, .exec, .additem, .take, .rescind, .reconsider:
       return nil
     }
   }

@@ -5,7 +5,13 @@ public enum MotionTable {
   /// All rows, in the order of the table.
   public static let rules: [MotionRule] =
     privileged + subsidiary + [
-      row(.main, "main motion", .main, 1, second: .needed, .yes, .yes, .majority, .any)
+      row(.main, "main motion", .main, 1, second: .needed, .yes, .yes, .majority, .any),
+      row(
+        .exec, "go into executive session", .main, 1, second: .needed, .yes, .yes, .twoThirds,
+        .none),
+      row(
+        .additem, "add an item to the agenda", .main, 1, second: .needed, .yes, .yes, .twoThirds,
+        .none),
     ] + incidental + bringBack
 
   /// Returns the row of a motion.

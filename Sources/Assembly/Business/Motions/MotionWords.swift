@@ -10,6 +10,8 @@ public enum MotionWords {
     let tail = text.isEmpty ? "" : ": \(text)"
     switch kind {
     case .main: return "moved\(tail)"
+    case .exec: return "moved to go into executive session\(tail)"
+    case .additem: return "moved to add to the agenda\(tail)"
     case .amend, .amend2: return "moved to amend \(object)\(change.map { ": \($0.text)" } ?? tail)"
     case .indef: return "moved to postpone \(object) indefinitely"
     case .refer: return "moved to refer \(object)\(direction(text))"
@@ -51,7 +53,8 @@ public enum MotionWords {
       prevailed ? "the ruling of the chair stands" : "the ruling of the chair is reversed"
     case .object: prevailed ? "the question is considered" : "the question is not considered"
     case .fixtime, .adjourn, .recess, .privilege, .orders, .table, .previous, .limit, .postpone,
-      .refer, .amend, .amend2, .indef, .main, .point, .suspend, .divideq, .seriatim, .division,
+      .refer, .amend, .amend2, .indef, .main, .exec, .additem, .point, .suspend, .divideq,
+      .seriatim, .division,
       .inquiry, .info, .withdraw, .votemode, .take, .rescind, .reconsider, nil:
       prevailed ? "carried" : "lost"
     }
