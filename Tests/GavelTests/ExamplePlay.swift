@@ -10,21 +10,29 @@ struct ExamplePlay {
   /// What is kept of each example beside its script.
   static let kept = ["minutes.txt", "summary.txt", "transcript.txt", "minutes.md"]
 
-  /// The series' folder.
+  /// The folder of all examples.
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "examples/community-policing")
+    .appending(path: "examples")
+
+  /// The folder in which an example's records are kept.
+  static func records(of name: String) -> URL {
+    let parts = name.split(separator: "/")
+    return folder.appending(path: "\(parts[0])/records/\(parts[1])")
+  }
 
   let script: Script
   let outcome: Replay.Outcome
   let proceedings: Proceedings
   private let steps: [Replay.Step]
 
-  /// Plays an example by the name that its script, plan and sheet share.
+  /// Plays an example by its folder and the name that its script, plan and sheet share, such as
+  /// `council/evening`.
   init(_ name: String) throws {
     let plan = try PlanReader.read(ExamplePlay.bytes("\(name).yaml"), file: "\(name).yaml")
     let script = try ScriptReader.check(ExamplePlay.bytes("\(name).script"), file: name)
-    let rows = try plan.signUpSheet.map { try ExampleErrands().sheet(at: $0.path) }
+    let home = name.split(separator: "/")[0]
+    let rows = try plan.signUpSheet.map { try ExampleErrands().sheet(at: "\(home)/\($0.path)") }
     try self.init(script, opening: plan.opening, rows)
   }
 

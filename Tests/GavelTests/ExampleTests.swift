@@ -4,9 +4,12 @@ import Records
 import Rehearsal
 import Testing
 
-@Suite("The community-policing examples, played")
+@Suite("The examples, played")
 struct ExampleTests {
-  static let names = ["evening", "roundtable", "barbershop"]
+  static let names = [
+    "community-policing/evening", "community-policing/roundtable", "community-policing/barbershop",
+    "council/evening",
+  ]
 
   @Test("Every line goes as its script says, up to an adjournment", arguments: names)
   func asWritten(name: String) throws {
@@ -35,7 +38,7 @@ struct ExampleTests {
   @Test("The records beside the scripts are what comes out", arguments: names)
   func goldens(name: String) throws {
     let records = try ExamplePlay(name).records
-    let folder = ExamplePlay.folder.appending(path: "records/\(name)")
+    let folder = ExamplePlay.records(of: name)
     for file in ExamplePlay.kept {
       let text = String(decoding: try #require(records[file]), as: UTF8.self)
       let url = folder.appending(path: file)
@@ -52,7 +55,7 @@ struct ExampleTests {
 
   @Test("The evening has two hundred lines over two hours and what evenings bring")
   func evening() throws {
-    let play = try ExamplePlay("evening")
+    let play = try ExamplePlay("community-policing/evening")
     let meeting = play.proceedings.meeting
     let entries = play.proceedings.entries
     #expect(play.acceptedLines >= 200)
@@ -75,6 +78,27 @@ struct ExampleTests {
     #expect(entries.contains { if case .history(.restored) = $0.event { true } else { false } })
     #expect(entries.contains { if case .session(.recessed) = $0.event { true } else { false } })
     #expect(meeting.ledger.commitments.count { $0.state == .confirmed } >= 3)
+  }
+
+  @Test("The council's evening holds what a body's evening brings")
+  func council() throws {
+    let play = try ExamplePlay("council/evening")
+    let meeting = play.proceedings.meeting
+    #expect(play.outcome.refusedAsWritten == 4)
+    let motions = meeting.motions.all
+    #expect(motions.contains { $0.kind == .amend } && motions.contains { $0.kind == .amend2 })
+    #expect(motions.first { $0.kind == .previous }?.disposition == .lost)
+    #expect(meeting.votes.all.contains { $0.state == .divided })
+    let ties = meeting.votes.all.filter { $0.tally == Tally(yes: 3, no: 3) }
+    #expect(ties.count == 2)
+    #expect(meeting.roll.recusals.map(\.member.text) == ["cole"])
+    #expect(meeting.session.closedSessions.count == 1)
+    #expect(meeting.roll.losses.count == 1)
+    #expect(meeting.quorum?.isPresent == false)
+    #expect(meeting.duties.map(\.kind) == [.notice, .votes, .minutes])
+    let minutes = String(decoding: try #require(play.records["minutes.txt"]), as: UTF8.self)
+    for member in meeting.members { #expect(minutes.contains(member.name ?? "?")) }
+    #expect(!minutes.contains("claim is weak"))
   }
 
   private func differing(_ one: [String: [UInt8]], _ other: [String: [UInt8]]) -> [String] {
