@@ -240,7 +240,9 @@ struct Simulation {
     }
     let out = meeting.speakers.all.first { step(of: $0.number.rawValue, in: meeting) == .removed }
     if let out { verbs += Array(repeating: "readmit \(out.number.rawValue)", count: 20) }
-    if meeting.decorum.hasRemoved { verbs += ["clear!", "readmit back row", "readmit \(one)"] }
+    if meeting.decorum.hasRemoved {
+      verbs += ["readmit back row", "readmit \(one)"] + Array(repeating: "clear!", count: 20)
+    }
     if let turn = meeting.floor.current, case .card(let card) = turn.holder {
       verbs.append("mute \(card.rawValue)")
     }
