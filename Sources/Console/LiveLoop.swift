@@ -36,7 +36,11 @@ public final class LiveLoop: EditorDelegate {
     let editor = try Editor(configuration: configuration, delegate: self)
     defer { editor.close() }
     editor.watched = surroundings.changeDescriptor.map { [$0] } ?? []
-    editor.shouldRemember = { LiveLoop.remembered($0) }
+    editor.shouldRemember = { [weak self] line in
+      // Of an executive session nothing is kept, not even what was refused (DECISIONS 16).
+      let phase = self?.clerk.proceedings.meeting.session.phase
+      return phase == .executive ? nil : LiveLoop.remembered(line)
+    }
     var allAccepted = true
     var endWasPressed = false
     while true {

@@ -21,6 +21,8 @@ enum MotionGrid {
     amend2     0p+3ppppppppppppppppppp
     indef      0+yy=yyyyyyyyuuuuuuuu+u
     main       +qqqqqqqqqqqqqqqqqqqqqq
+    exec       +qqqqqqqqqqqqqqqqqqqqqq
+    additem    +qqqqqqqqqqqqqqqqqqqqqq
     point      +++++++++++++++++++++++
     appeal     +++++++++++++++++++++++
     suspend    ++++++++++++++=++++++++

@@ -15,12 +15,14 @@ enum AddItem {
     let scene = call.scene
     try scene.requireNotAdjourned()
     try scene.requireNoticed(title)
-    guard !scene.meeting.isOfBody || scene.isCarried(title) else {
+    let carried = scene.carried(title)
+    guard !scene.meeting.isOfBody || carried != nil else {
       let mover = scene.meeting.members[0].id.text
       throw Refusal(
         "the body decides by two thirds whether it takes up '\(title)'",
         remedy: "'move @\(mover) additem \(title)' moves it")
     }
+    let title = carried ?? title
     let number = scene.agenda.nextNumber
     let type = type ?? (scene.meeting.isOfBody ? .motion : .comment)
     return Outcome(
@@ -30,14 +32,15 @@ enum AddItem {
 }
 
 extension Scene {
-  /// Whether a motion to add an item of that title was carried, and the item not added yet.
-  fileprivate func isCarried(_ title: String) -> Bool {
+  /// The title as a motion to add an item was carried; nil where none was, or it is added already.
+  fileprivate func carried(_ title: String) -> String? {
     func same(_ text: String) -> Bool {
       folded(text.trimmingEnd(of: ".")) == folded(title.trimmingEnd(of: "."))
     }
-    return motions.all.contains {
+    guard !agenda.items.contains(where: { $0.isAdded && same($0.title) }) else { return nil }
+    return motions.all.last {
       $0.kind == .additem && $0.disposition == .carried && same($0.wording)
-    } && !agenda.items.contains { $0.isAdded && same($0.title) }
+    }?.wording.trimmingEnd(of: ".")
   }
 
   /// Requires that the notice of the meeting lets the agenda grow: a special or emergency meeting
