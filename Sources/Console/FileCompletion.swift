@@ -25,9 +25,14 @@ struct FileCompletion {
   private static func formats(
     _ typed: Substring, until cursor: String.Index
   ) -> [CompletionItem] {
-    Exports.all.filter { $0.name.hasPrefix(typed.lowercased()) }.map {
-      CompletionItem($0.name, description: $0.summary, replacing: typed.startIndex..<cursor)
-    }
+    let others = [
+      ("pdf", "the minutes as PDF, through LibreOffice"), ("help", "lists the formats"),
+    ]
+    return (Exports.all.map { ($0.name, $0.summary) } + others)
+      .filter { $0.0.hasPrefix(typed.lowercased()) }
+      .map {
+        CompletionItem($0.0, description: $0.1, replacing: typed.startIndex..<cursor)
+      }
   }
 
   /// Files and folders, with quotes round those whose name has a space.

@@ -287,7 +287,9 @@ struct Simulation {
     if let note = meeting.minutes.notes.last, note.text.contains("555") {
       verbs += Array(repeating: "keep N\(note.number)", count: 20)
     }
-    if meeting.decorum.hasRemoved { verbs += ["clear!", "readmit back row", "readmit \(one)"] }
+    if meeting.decorum.hasRemoved {
+      verbs += ["readmit back row", "readmit \(one)"] + Array(repeating: "clear!", count: 20)
+    }
     if let turn = meeting.floor.current, case .card(let card) = turn.holder {
       verbs.append("mute \(card.rawValue)")
     }

@@ -98,7 +98,7 @@ def floor(path):
 
 
 def hearing(path):
-    lines, card, last = ["open", "item 1", "limit 3:00"], 0, 0.0
+    lines, card, last = ["open", "limit 3:00"], 0, 0.0
     for start, end, person, official in floor(path):
         start = max(start, last)
         end = max(end, start + 0.5)
@@ -117,8 +117,8 @@ def hearing(path):
 
 
 def ten_thousand():
-    lines = ["open", "item 1", "limit 2:00"]
-    for number in range(1, 1668):
+    lines = ["open", "limit 2:00"]
+    for number in range(1, 2000):
         lines += [
             f"@+0:05 add Resident Number {number}", "@+0:04 next", "@+0:01 start",
             f"note Remark {number}: more light on the way to the station.", "@+0:20 end",
@@ -138,7 +138,7 @@ def meeting(gavel, folder, name, lines):
         [gavel, "replay", str(script), "--archive", str(archive), "--out", str(out)],
         capture_output=True, text=True)
     entries = re.search(r"(\d+) entries recorded", done.stdout)
-    if done.returncode > 1 or not entries:
+    if done.returncode != 0 or not entries:
         sys.exit(f"{name}: {done.stdout}{done.stderr}")
     return archive, int(entries[1])
 

@@ -55,8 +55,9 @@ def judge_docx(path: Path) -> None:
     document = docx.Document(str(path))
     if not document.core_properties.title or not document.core_properties.language:
         fault(path, "the properties lack a title or a language")
-    if document.paragraphs[0].style.name != "Title":
-        fault(path, f"begins with the style {document.paragraphs[0].style.name}, not Title")
+    first = next(p.style.name for p in document.paragraphs if p.style.name != "Letterhead")
+    if first != "Title":
+        fault(path, f"begins with the style {first}, not Title")
     last = 0
     for paragraph in document.paragraphs:
         style = paragraph.style.name

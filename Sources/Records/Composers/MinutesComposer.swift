@@ -27,9 +27,7 @@ public struct MinutesComposer: Composer {
     let heading = Heading(record: record)
     let page = Page(record: record, options: options, facts: heading.facts)
     let layouts = MinutesLayout.names(record.opening?.kind ?? .townhall, options.style)
-    return Document(
-      title: record.phrase(.minutesOf, ["title": record.title]), facts: heading.pageFacts,
-      page.blocks(layouts))
+    return page.document(.minutesOf, layouts)
   }
 }
 

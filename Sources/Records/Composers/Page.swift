@@ -9,20 +9,29 @@ struct Page {
   /// What only this publication has: the lines of a transcript.
   var transcript: [Block] = []
 
-  /// The blocks of the first of some layouts that the house has.
-  func blocks(_ layouts: [String]) -> [Block] {
+  /// The document by the first of some layouts that the house has, under its letterhead.
+  func document(_ title: PhraseName, _ layouts: [String]) -> Document {
+    let values = Layout.values(of: record, options.style)
+    var document = Document(
+      title: record.phrase(title, ["title": record.title]),
+      facts: Heading(record: record).pageFacts, blocks(layouts))
+    let head = (options.house ?? .standard).layout(["letterhead"])?.render(values) ?? ""
+    document.letterhead = head.split(separator: "\n").map(String.init)
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+    return document
+  }
+
+  private func blocks(_ layouts: [String]) -> [Block] {
     let house = options.house ?? .standard
     guard record.opening != nil, let layout = house.layout(layouts) else {
       return Heading(record: record).remarks
     }
     let values = Layout.values(of: record, options.style)
-    return Layout.blocks(of: layout, values) { part($0, house, values) }
+    return Layout.blocks(of: layout, values) { part($0) }
   }
 
-  private func part(_ name: String, _ house: HouseStyle, _ values: [String: String]) -> [Block] {
+  private func part(_ name: String) -> [Block] {
     switch name {
-    case "letterhead":
-      house.layout([name]).map { Layout.blocks(of: $0, values) { _ in [] } } ?? []
     case "draft": VersionLines(record: record).banners
     case "remarks": Heading(record: record).remarks
     case "facts": facts.isEmpty ? [] : [.facts(facts)]

@@ -23,8 +23,6 @@ public struct SummaryComposer: Composer {
     let facts =
       record.opening == nil ? [] : heading.facts + SummarySections(record: record).facts
     let page = Page(record: record, options: options.with(.summary), facts: facts)
-    return Document(
-      title: record.phrase(.summaryOf, ["title": record.title]), facts: heading.pageFacts,
-      page.blocks(["summary"]))
+    return page.document(.summaryOf, ["summary"])
   }
 }

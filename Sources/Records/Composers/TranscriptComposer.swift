@@ -30,9 +30,7 @@ public struct TranscriptComposer: Composer {
     }
     let page = Page(
       record: record, options: options, facts: heading.facts, transcript: blocks)
-    return Document(
-      title: record.phrase(.transcriptOf, ["title": record.title]), facts: heading.pageFacts,
-      page.blocks(["transcript"]))
+    return page.document(.transcriptOf, ["transcript"])
   }
 
   /// What happened under one item, or between items.

@@ -3,6 +3,8 @@
 /// A composer makes it, a writer turns it into bytes. It holds no markup, no width and no style,
 /// so the same document reads well on a terminal, in a mail and on a page.
 public struct Document: Equatable, Sendable {
+  /// The lines of the house that stand above the title.
+  public var letterhead: [String] = []
   /// The name of the document, shown once at its top; a reply has none.
   public var title: String?
   /// The language of the words as a BCP 47 tag, such as `en` or `es`.

@@ -8,7 +8,7 @@ enum Layout {
   ]
 
   /// Parts that are not sections: they have no heading.
-  private static let parts = ["letterhead", "draft", "remarks", "facts", "transcript"]
+  private static let parts = ["draft", "remarks", "facts", "transcript"]
 
   /// Everything that may stand in braces.
   static let names =

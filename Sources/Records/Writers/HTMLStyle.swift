@@ -6,6 +6,7 @@ enum HTMLStyle {
     :root { color-scheme: light dark; }
     body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; }
     main { max-width: 46rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere; }
+    header { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.5rem 0; }
     h1, h2, h3, h4, h5 { line-height: 1.25; margin: 1.5em 0 0.5em; }
     h1 { font-size: 1.8rem; margin-top: 0; }
     h2 { font-size: 1.4rem; border-bottom: 1px solid; }
@@ -33,7 +34,7 @@ enum HTMLStyle {
       :root { color-scheme: light; }
       @page { margin: 2cm; }
       body { font: 10.5pt/1.4 serif; }
-      main { max-width: none; padding: 0; }
+      main, header { max-width: none; padding: 0; }
       h1, h2, h3, h4, h5, caption { break-after: avoid; }
       tr, pre, figure, .remark, dl > div { break-inside: avoid; }
       thead { display: table-header-group; }

@@ -30,7 +30,12 @@ public struct HTMLWriter: Writer {
       page += "<meta name=\"\(escaped(fact.term))\""
       page += " content=\"\(escaped(fact.value.plainText))\">\n"
     }
-    page += "<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n<main>\n"
+    page += "<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n"
+    if !document.letterhead.isEmpty {
+      let lines = document.letterhead.map { escaped($0) }.joined(separator: "<br>\n")
+      page += "<header>\n<p>\(lines)</p>\n</header>\n"
+    }
+    page += "<main>\n"
     page += "<h1>\(inlines(title))</h1>\n"
     var pictures = 0
     for block in outlined(blocks) {

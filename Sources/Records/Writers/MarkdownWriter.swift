@@ -17,7 +17,9 @@ public struct MarkdownWriter: Writer {
 
   /// The document in this format, as UTF-8.
   public func write(_ document: Document) -> [UInt8] {
-    var parts: [String] = []
+    let letterhead = document.letterhead.map { [Inline.text($0)] }
+    var parts = [MarkdownInlines.block(Array(letterhead.joined(separator: [.lineBreak])))]
+      .filter { !$0.isEmpty }
     if let title = document.title, !cleaned(title).allSatisfy({ $0 == " " }) {
       parts.append(heading(1, [.text(title)]))
     }

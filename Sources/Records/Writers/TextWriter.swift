@@ -22,7 +22,7 @@ public struct TextWriter: Writer {
 
   /// The document in this format, as UTF-8.
   public func write(_ document: Document) -> [UInt8] {
-    var groups: [[String]] = []
+    var groups = [document.letterhead.flatMap { Wrapping.lines(cleaned($0), width: width) }]
     if let title = document.title { groups.append(underlined(cleaned(title), with: "=")) }
     groups += outlined(document.blocks).map(lines(of:))
     let text = groups.filter { !$0.allSatisfy(\.isEmpty) }

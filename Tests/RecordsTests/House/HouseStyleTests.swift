@@ -34,7 +34,7 @@ struct HouseStyleTests {
       ("letterhead", "City of Ashford\nOffice of the Clerk\n"),
       (
         "minutes",
-        "{{letterhead}}\n{{adjournment}}\n{{call-to-order}}\n\nA recording of {{title}} is kept "
+        "{{adjournment}}\n{{call-to-order}}\n\nA recording of {{title}} is kept "
           + "for a year.\n{{#townhall}}No votes were taken.{{/townhall}}{{#council}}x{{/council}}\n"
       ),
       (
@@ -46,11 +46,11 @@ struct HouseStyleTests {
     #expect(
       minutes(house).hasPrefix(
         """
-        Minutes of Community Policing
-        =============================
-
         City of Ashford
         Office of the Clerk
+
+        Minutes of Community Policing
+        =============================
 
         The close
         ---------
@@ -97,7 +97,7 @@ struct HouseStyleTests {
   @Test("A fault names file, line and column, and what to write")
   func faults() {
     #expect(
-      faults("minutes", "{{letterhead}}\n  {{rool}}\n") == [
+      faults("minutes", "{{facts}}\n  {{rool}}\n") == [
         "house/minutes.mustache:2:3: there is no 'rool'; did you mean 'roll'?"
       ])
     #expect(

@@ -36,8 +36,11 @@ enum DOCXStyles {
     [
       Style(id: "Normal", name: "Normal", paragraph: ""),
       Style(
+        id: "Letterhead", name: "Letterhead", next: "Letterhead",
+        paragraph: "<w:keepNext/><w:spacing w:after=\"0\"/>"),
+      Style(
         id: "Title", name: "Title",
-        paragraph: "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"240\"/>",
+        paragraph: "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"240\"/>",
         run: heads + "<w:b/><w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/>"),
     ] + headings + [
       Style(

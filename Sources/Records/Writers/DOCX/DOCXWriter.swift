@@ -20,6 +20,7 @@ public struct DOCXWriter: Writer {
   /// The document in this format.
   public func write(_ document: Document) -> [UInt8] {
     var body = DOCXBody()
+    for line in document.letterhead { body.paragraph("Letterhead", [.text(line)]) }
     if let title = document.title { body.paragraph("Title", [.text(title)]) }
     for block in outlined(document.blocks) { body.add(block) }
     let parts = DOCXParts(document: document)
