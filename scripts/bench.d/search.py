@@ -89,7 +89,7 @@ class Templates:
 
     def fill(self, chance):
         words, weights = vocabulary(chance)
-        texts = chance.choices(words, weights, k=MEETINGS * ENTRIES * 3)
+        texts = chance.choices(words, weights, k=MEETINGS * (ENTRIES * 6 + 20))
         blank = bytes(32)
         sentence = lambda: " ".join(texts.pop() for _ in range(6 + len(texts) % 7))
         head = ["session.opened", "session.calledToOrder", "agenda.opened"]
