@@ -56,8 +56,9 @@ struct Evidence {
     }
   }
 
-  /// When a vote of the record came up, and when the next one did: a result announced between is
-  /// its result. Nil where it did not come up.
+  /// When a vote of the record came up, and when the next one did; nil where it did not.
+  ///
+  /// A result that was announced between is its result.
   func span(ofVote item: ReferenceItem) -> ClosedRange<Instant>? {
     let ids = Set(scenario.record.filter { $0.kind == .vote }.map(\.id))
     let votes = trials.filter { $0.expectation.reference.map(ids.contains) ?? false }
