@@ -34,7 +34,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The scenarios that the program brings along, inside of itself so that it always finds them.
-let scenarios = ["barbershop", "evening", "bilingual", "disruption", "failure"]
+let scenarios = ["barbershop", "evening", "bilingual", "council", "disruption", "failure"]
 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 

@@ -32,7 +32,12 @@ public struct RecordFile: Sendable {
     mediaType = dataset.mediaType
     summary = dataset.summary
     copy = dataset.copy
-    bytes = { dataset.bytes($0) }
+    bytes = { proceedings in
+      let bytes = dataset.bytes(proceedings)
+      let isSheet = dataset.mediaType == "text/csv"
+      let isRehearsal = proceedings.meeting.opening?.isRehearsal ?? false
+      return isSheet && isRehearsal ? CSV.marked(bytes, "REHEARSAL") : bytes
+    }
   }
 }
 

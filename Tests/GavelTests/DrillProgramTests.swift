@@ -8,7 +8,7 @@ struct DrillProgramTests {
   func list() throws {
     let result = try Program.run(["drill"])
     #expect(result.status == 0)
-    for name in ["barbershop", "evening", "bilingual", "disruption", "failure"] {
+    for name in ["barbershop", "evening", "bilingual", "council", "disruption", "failure"] {
       #expect(result.output.contains(name))
     }
     let printed = try Program.run(["drill", "barbershop", "--print"])

@@ -17,7 +17,7 @@ public struct TurnsDataset: Dataset {
   /// The data of a meeting, as far as it has gone.
   public func bytes(_ proceedings: Proceedings) -> [UInt8] {
     let sheet = Sheet(proceedings)
-    return sheet.csv(
+    return CSV.write(
       header: [
         "turn", "card", "name", "official", "item", "called_at", "started_at", "ended_at",
         "limit_s", "allowed_s", "spoke_s", "over_s", "ending", "interpreting",
@@ -54,7 +54,7 @@ public struct CommitmentsDataset: Dataset {
   /// The data of a meeting, as far as it has gone.
   public func bytes(_ proceedings: Proceedings) -> [UInt8] {
     let sheet = Sheet(proceedings)
-    return sheet.csv(
+    return CSV.write(
       header: [
         "commitment", "official", "name", "text", "due", "item", "at", "state", "note", "origin",
       ],
@@ -97,7 +97,7 @@ public struct SpeakersDataset: Dataset {
       guard sheet.names.areShown(of: card.number) else { return .empty }
       return sheet.text(text.map { sheet.names.text($0) })
     }
-    return sheet.csv(
+    return CSV.write(
       header: [
         "card", "name", "item", "person", "status", "added_at", "source", "participation", "side",
         "remote", "late", "no_shows", "ceded_s", "group_size", "town", "organization", "group",
@@ -123,13 +123,11 @@ public struct SpeakersDataset: Dataset {
 private struct Sheet {
   let names: PublicNames
   let asOf: Instant
-  let isRehearsal: Bool
   private let zone: Zone
 
   init(_ proceedings: Proceedings) {
     names = PublicNames(proceedings)
     zone = proceedings.meeting.zone
-    isRehearsal = proceedings.meeting.opening?.isRehearsal ?? false
     asOf = proceedings.entries.last?.at ?? Instant(milliseconds: 0)
   }
 
@@ -148,13 +146,5 @@ private struct Sheet {
     let milliseconds = duration.milliseconds
     return milliseconds % 1000 == 0
       ? .integer(Int(milliseconds / 1000)) : .number(Double(milliseconds) / 1000)
-  }
-}
-
-extension Sheet {
-  /// The sheet as CSV; that of a rehearsal says so in every row.
-  fileprivate func csv(header: [String], cells: [[CSV.Cell]]) -> [UInt8] {
-    guard isRehearsal else { return CSV.write(header: header, cells: cells) }
-    return CSV.write(header: header + ["rehearsal"], cells: cells.map { $0 + ["REHEARSAL"] })
   }
 }

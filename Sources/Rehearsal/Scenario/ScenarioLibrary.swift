@@ -25,6 +25,7 @@ public enum ScenarioLibrary {
     File(letter: "A", name: "barbershop", bytes: PackageResources.barbershop_yaml),
     File(letter: "B", name: "evening", bytes: PackageResources.evening_yaml),
     File(letter: "C", name: "bilingual", bytes: PackageResources.bilingual_yaml),
+    File(letter: "D", name: "council", bytes: PackageResources.council_yaml),
     File(letter: "E", name: "disruption", bytes: PackageResources.disruption_yaml),
     File(letter: "F", name: "failure", bytes: PackageResources.failure_yaml),
   ]

@@ -56,6 +56,20 @@ struct Evidence {
     }
   }
 
+  /// When a vote of the record came up, and when the next one did; nil where it did not.
+  ///
+  /// A result that was announced between is its result.
+  func span(ofVote item: ReferenceItem) -> ClosedRange<Instant>? {
+    let ids = Set(scenario.record.filter { $0.kind == .vote }.map(\.id))
+    let votes = trials.filter { $0.expectation.reference.map(ids.contains) ?? false }
+      .sorted { $0.at < $1.at }
+    guard let trial = votes.first(where: { $0.expectation.reference == item.id }) else {
+      return nil
+    }
+    let next = votes.first { $0.at > trial.at }?.at ?? end
+    return trial.at...max(trial.at, next)
+  }
+
   /// Whether people wanted to speak and nobody was heard, so that no figure of turns means
   /// anything.
   var isSilent: Bool {

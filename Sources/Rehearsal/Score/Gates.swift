@@ -44,8 +44,8 @@ enum Gates {
     }.map(\.0)
     let unlike = evidence.scenario.record.compactMap { item -> Entry? in
       guard let expected = item.prevails,
-        let trial = evidence.trials.first(where: { $0.expectation.reference == item.id }),
-        let (entry, vote) = announced.first(where: { $0.0.at >= trial.at })
+        let span = evidence.span(ofVote: item),
+        let (entry, vote) = announced.first(where: { span.contains($0.0.at) })
       else { return nil }
       return vote.prevailed == expected ? nil : entry
     }

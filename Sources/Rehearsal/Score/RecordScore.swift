@@ -102,8 +102,10 @@ struct RecordScore {
     case .disruption:
       return (deeds.isEmpty ? 0 : 1, nil)
     case .vote:
+      let span = evidence.span(ofVote: item)
       let isRight = deeds.contains { deed in
-        item.prevails == nil || deed.announced == item.prevails
+        span?.contains(deed.at) ?? false
+          && (item.prevails == nil || deed.announced == item.prevails)
       }
       return (isRight ? 1 : 0, nil)
     case .commitment, .question, .parked:

@@ -9,12 +9,12 @@ import Testing
 struct ScenarioTests {
   static let names = ScenarioLibrary.all.map(\.name)
 
-  @Test("A model answer scores 95 and more, and no line of it is refused", arguments: names)
+  @Test("A model answer scores 95 and more, and no line of it is refused amiss", arguments: names)
   func models(name: String) throws {
     let played = try Practice.play(try Practice.scenario(name), "model")
     #expect(played.card.total >= 95, "\(played.card.json.text)")
     #expect(played.card.gates.isEmpty)
-    #expect(played.refused == [])
+    #expect(played.card.refused == 0, "\(played.refused)")
     #expect(played.session.ending == .adjourned)
   }
 
