@@ -252,7 +252,9 @@ struct Simulation {
     }
     let out = meeting.speakers.all.first { step(of: $0.number.rawValue, in: meeting) == .removed }
     if let out { verbs += Array(repeating: "readmit \(out.number.rawValue)", count: 20) }
-    if meeting.decorum.hasRemoved { verbs += ["clear!", "readmit back row", "readmit \(one)"] }
+    if meeting.decorum.hasRemoved {
+      verbs += Array(repeating: "clear!", count: 12) + ["readmit back row", "readmit \(one)"]
+    }
     if let turn = meeting.floor.current, case .card(let card) = turn.holder {
       verbs.append("mute \(card.rawValue)")
     }
