@@ -269,8 +269,7 @@ class Pages:
         self.go("/stage")
         before = self.memory()
         for number in range(150):
-            self.hall.type(f"set 1:{number % 60:02}")
-        entry = self.hall.board()["entry"]
+            entry = self.hall.type(f"set 1:{number % 60:02}")["entries"][-1]
         self.browser.wait(
             "the last of many changes", "return Number(document.body.dataset.entry) === arguments[0]",
             entry, within=5)
