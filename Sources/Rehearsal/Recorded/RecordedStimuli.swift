@@ -72,8 +72,8 @@ struct RecordedStimuli {
     case .decorum(let event): decorum(event, entry)
     case .session(let event): session(event, entry)
     case .equipment(let event): equipment(event, entry)
-    case .attendance, .agenda, .minutes, .rules, .privacy, .roll, .motions, .votes, .points,
-      .history:
+    case .attendance, .agenda, .minutes, .versions, .rules, .privacy, .roll, .motions, .votes,
+      .points, .history:
       nil
     }
   }
@@ -90,7 +90,8 @@ struct RecordedStimuli {
 
   private func card(_ event: SpeakersList.Event, _ entry: Entry) -> RecordedStimulus? {
     switch event {
-    case .added(let card, _, let signUp, _, _) where signUp.participation == .speak:
+    case .added(let card, _, let signUp, _, _) where signUp.participation == .speak,
+      .received(let card, _, let signUp, _, _) where signUp.participation == .speak:
       let name = recorded.names[card]
       return made(
         entry, .card, "\(name) hands in a card.", [("add \(name)", 40, 1)])
@@ -101,8 +102,8 @@ struct RecordedStimuli {
       ]
       stimulus.expected = [("noshow", 30, 1)]
       return stimulus
-    case .added, .withdrawn, .placed, .named, .drawn, .ceded, .grouped, .released, .identified,
-      .unheard:
+    case .added, .received, .accepted, .refused, .withdrawn, .placed, .named, .drawn, .ceded,
+      .grouped, .released, .identified, .unheard:
       return nil
     }
   }
@@ -154,7 +155,7 @@ struct RecordedStimuli {
       stimulus.reference = ReferenceItem(
         id: "parked-\(number)", kind: .parked, owner: nil, hasDue: false, text: "a topic")
       return stimulus
-    case .answered, .deferred, .declined, .confirmed, .settled, .tasked: return nil
+    case .answered, .deferred, .declined, .confirmed, .settled, .resolved, .tasked: return nil
     }
   }
 

@@ -31,8 +31,8 @@ struct TurnTrace: Equatable, Sendable {
         for index in traces.indices { traces[index].fallSilent(at: entry.at) }
       case .session(.recovered(let from, _)):
         for index in traces.indices { traces[index].fallSilent(at: from) }
-      case .session, .attendance, .agenda, .speakers, .ledger, .minutes, .rules, .decorum,
-        .equipment, .privacy, .roll, .motions, .votes, .points, .history:
+      case .session, .attendance, .agenda, .speakers, .ledger, .minutes, .versions, .rules,
+        .decorum, .equipment, .privacy, .roll, .motions, .votes, .points, .history:
         break
       }
     }

@@ -66,8 +66,8 @@ struct DecorumScore {
       switch entry.event {
       case .decorum(.warned(.card(let card), _, _)), .decorum(.reminded(.card(let card), _)):
         return evidence.meeting.speakers[card]?.signUp.side
-      case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .rules, .decorum,
-        .equipment, .privacy, .roll, .motions, .votes, .points, .history:
+      case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .versions,
+        .rules, .decorum, .equipment, .privacy, .roll, .motions, .votes, .points, .history:
         continue
       }
     }

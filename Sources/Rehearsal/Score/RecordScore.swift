@@ -154,7 +154,7 @@ extension Deed {
       case .asked(let number, _, _, _, _): return Reference(.question, number)
       case .committed(let number, _, _, _, _): return Reference(.commitment, number)
       case .parked(let number, _, _): return Reference(.parked, number)
-      case .tasked, .answered, .deferred, .declined, .confirmed, .settled: return nil
+      case .tasked, .answered, .deferred, .declined, .confirmed, .settled, .resolved: return nil
       }
     }
   }

@@ -20,11 +20,12 @@ struct CorrectMinutes: ParsableCommand {
   @OptionGroup var options: SittingOptions
 
   func run() throws {
+    let records = try options.house.options()
     let archive = try options.archive.open()
     let found = try meeting.find(in: archive)
     try found.requireAdjourned()
     let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
-    try options.sitting(at: journal, of: archive, seat: seat).run { clerk, now in
+    try options.sitting(at: journal, of: archive, seat: seat, records: records).run { clerk, now in
       let session = clerk.proceedings.meeting.session
       if !session.seats.contains(clerk.seat) {
         _ = try asking { () throws(Problem) in

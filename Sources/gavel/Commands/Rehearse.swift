@@ -28,7 +28,7 @@ struct Rehearse: ParsableCommand {
   @OptionGroup var archive: ArchiveOption
 
   func run() throws {
-    let proceedings = try meeting.read(from: try archive.open())
+    let proceedings = try meeting.read(from: try archive.open()).proceedings
     let text = RecordedMeeting(proceedings, seed: seed).yaml
     guard let output else { return Screen.write(text) }
     do { try Files.write(Array(text.utf8), to: output) } catch {
