@@ -62,7 +62,7 @@ extension CommandGroup {
   /// Cards and calls.
   public static let queue = CommandGroup("Queue")
   /// Floor and clocks.
-  public static let floor = CommandGroup("Floor and time")
+  public static let floor = CommandGroup("Floor")
   /// Order in the room, and faults.
   public static let decorum = CommandGroup("Order")
   /// What the body moves, debates and decides.

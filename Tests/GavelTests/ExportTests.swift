@@ -10,7 +10,7 @@ struct ExportTests {
   /// An archive with the visit to the barber shop.
   private func archive(in scratch: Program.Scratch) throws -> [String] {
     let path = "\(scratch.path)/a.sqlite"
-    let script = ExamplePlay.folder.appending(path: "barbershop.script").path
+    let script = ExamplePlay.folder.appending(path: "community-policing/barbershop.script").path
     let run = try Program.run(["replay", script, "--archive", path, "--out", scratch.path])
     #expect(run.status == 0, "\(run.errors)")
     return ["--archive", path]

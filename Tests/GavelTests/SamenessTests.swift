@@ -5,7 +5,7 @@ import Testing
 struct SamenessTests {
   private func records(_ environment: [String: String]) throws -> [String: Data] {
     let scratch = try Program.Scratch()
-    let script = ExamplePlay.folder.appending(path: "evening.script").path
+    let script = ExamplePlay.folder.appending(path: "community-policing/evening.script").path
     let run = try Program.run(
       ["replay", script, "--out", scratch.path], environment: environment)
     #expect(run.status == 0, "\(run.errors)")

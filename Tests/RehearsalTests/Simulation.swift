@@ -164,15 +164,18 @@ struct Simulation {
     signUp.participation = Participation.allCases.randomElement(using: &random) ?? .speak
     let item = Int.random(in: 0..<4, using: &random)
     let before = try journal.entries(after: EntryNumber(0)).count
-    let result = try page.handIn(signUp, under: item == 0 ? nil : ItemNumber(item), at: now)
+    let under = item == 0 ? nil : ItemNumber(item)
+    let result = Result { () throws(Problem) in try page.handIn(signUp, under: under, at: now) }
     let after = try journal.entries(after: EntryNumber(0)).count
     switch result {
-    case .taken(let card):
+    case .failure(let problem):
+      if after != before || problem.kind != .storage { fail("a card was lost: \(problem)") }
+    case .success(.taken(let card)):
       let automatic = page.proceedings.meeting.rules.accept == .automatic
       if after != before + 1 || (card.status == .pending) == automatic {
         fail("a card was taken as \(card.status)")
       }
-    case .barred(let bar):
+    case .success(.barred(let bar)):
       if after != before { fail("barred by \(bar) and recorded") }
     }
   }

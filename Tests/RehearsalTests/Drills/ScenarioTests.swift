@@ -69,7 +69,9 @@ struct ScenarioTests {
       let text = String(decoding: export.bytes(played.proceedings), as: UTF8.self)
       let name = export.fileName
       let isZip = text.hasPrefix("PK")
-      #expect(isZip || text.lowercased().contains("rehearsal"), "\(name)")
+      // A list of nothing, as that of votes where nobody voted, has no place for a mark.
+      let isEmpty = text.filter { !$0.isWhitespace } == "[]"
+      #expect(isZip || isEmpty || text.lowercased().contains("rehearsal"), "\(name)")
     }
     #expect(played.proceedings.meeting.opening?.isRehearsal == true)
   }

@@ -6,7 +6,8 @@ extension Vote {
   /// changes the result, is added to it. Nobody's vote counts twice, except the casting vote of a
   /// chair who has one.
   public var tally: Tally? {
-    if isUnanimous { return Tally(yes: electors.count, no: 0) }
+    // Where nobody is a member, as at a town hall, consent has no figures.
+    if isUnanimous { return electors.isEmpty ? nil : Tally(yes: electors.count, no: 0) }
     guard var tally = count ?? named else { return nil }
     for cast in casts where !electors.contains(cast.member) { tally.add(cast.ballot) }
     if let casting { tally.add(casting.ballot) }
