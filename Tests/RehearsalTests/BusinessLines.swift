@@ -18,6 +18,7 @@ struct BusinessLines {
   /// What may be typed, the likelier ones more than once.
   var all: [String] {
     if let vote = meeting.votes.open { return during(vote) }
+    if mayClose { return ["exec litigation with Lee -- a claim", "exec records -- a file", "end"] }
     if meeting.points.open != nil {
       return ["rule sustained", "rule not -- so it is", "rule granted", "rule answered -- two"]
     }
@@ -40,7 +41,11 @@ struct BusinessLines {
   }
 
   private func during(_ vote: Vote) -> [String] {
-    switch vote.method {
+    // Two thirds come about by chance too seldom to get behind closed doors.
+    if vote.motion.flatMap({ meeting.motions[$0] })?.kind == .exec {
+      return ["result carried unanimous", "rc rest aye", "result", "result!"]
+    }
+    return switch vote.method {
     case .consent: ["result", "object", "object @\(one)"]
     case .roll: ["rc aye", "rc no", "rc abs", "rc rest aye", "rc rest no", "result", "vote! hands"]
     case .ballot, .counted: ["tally 1 0", "tally 0 1", "tally 1 1", "result", "result!"]
@@ -62,6 +67,7 @@ struct BusinessLines {
   }
 
   private func on(_ motion: Motion) -> [String] {
+    if motion.kind == .exec { return ["vote hands", "vote roll", "vote hands"] }
     let divide = "divide @\(one) lamps | bridge"
     return Array(repeating: divide, count: motion.kind == .main ? 24 : 0) + [
       "vote", "vote hands", "vote roll", "vote ballot", "vote counted 2/3", "vote rising",
@@ -78,13 +84,15 @@ struct BusinessLines {
     ]
   }
 
+  /// Whether two thirds have just decided to go into executive session.
+  private var mayClose: Bool {
+    meeting.motions.immediate == nil && meeting.session.closedSessions.isEmpty
+      && meeting.motions.all.last { $0.disposition == .carried }?.kind == .exec
+  }
+
   private var anew: [String] {
     let last = meeting.motions.all.last?.number.rawValue ?? 1
-    let carried = meeting.motions.all.last { $0.disposition == .carried }?.kind
-    if carried == .exec, meeting.session.closedSessions.isEmpty {
-      return ["exec litigation with Lee -- a claim", "exec records -- a file"]
-    }
-    return Array(repeating: "move @\(one) exec on a claim", count: 4) + [
+    return Array(repeating: "move @\(one) exec on a claim", count: 12) + [
       "move @\(one) additem Snow", "additem Snow",
       "move @\(one) main That lamps be repaired.", "move @\(other) main That lamps be lit.",
       "move @\(one) reconsider M\(last)", "move @\(one) take", "move @\(one) rescind M1",
