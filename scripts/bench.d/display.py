@@ -10,10 +10,8 @@ it ends by itself.
 """
 
 import argparse
-import datetime
 import os
 import pathlib
-import platform
 import re
 import socket
 import statistics
@@ -24,7 +22,8 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "test.d"))
+sys.path[:0] = [str(HERE), str(HERE.parent / "test.d")]
+import page  # noqa: E402
 from browser import free_port  # noqa: E402
 from hall import Hall  # noqa: E402
 
@@ -194,22 +193,16 @@ class Bench:
                 f"{served:.2f} s.")
 
 
-def page(rows, lines):
-    with open("/proc/cpuinfo") as file:
-        model = re.search(r"model name\s*:\s*(.+)", file.read())
+def section(rows, lines):
     head = ["round", "events got", "p50", "p99", "C p50", "C p99", "p99 ratio", "KB a viewer",
             "CPU", "C CPU"]
-    table = ["| " + " | ".join(head) + " |", "| --- " + "| ---: " * (len(head) - 1) + "|"]
-    return "\n".join([
-        "<!-- display -->", "## Display", "",
-        f"Measured {datetime.date.today()} on {os.cpu_count()} cores of "
-        f"{model[1].strip() if model else platform.machine()}, load {os.getloadavg()[0]:.1f}, Linux "
-        f"{platform.release().split('-')[0]}, release build, by `scripts/bench display`: from the "
-        "console's answer, which comes when a change is on the disk, to its receipt by every "
-        "viewer on loopback; console, server and viewers share the machine. Beside it a C server on "
-        "epoll that is told the same bytes in the same moment, without an archive to follow.", "",
-        *table, *("| " + " | ".join(row) + " |" for row in rows), "", *lines,
-        "<!-- end of display -->"])
+    return (
+        "## Display\n\n"
+        f"Measured {page.today()} on {page.machine()}, release build, by `scripts/bench display`: "
+        "from the console's answer, which comes when a change is on the disk, to its receipt by "
+        "every viewer on loopback; console, server and viewers share the machine. Beside it a C "
+        "server on epoll that is told the same bytes in the same moment, without an archive to "
+        "follow.\n\n" + page.table(head, rows) + "\n\n" + "\n".join(lines))
 
 
 def main():
@@ -233,18 +226,10 @@ def main():
             lines = [bench.console(counts[-1]), "", bench.restart(counts[-1])]
         finally:
             bench.hall.close()
-    section = page(rows, lines)
-    print(section)
-    if arguments.print_only:
-        return
-    path = pathlib.Path(arguments.page)
-    text = path.read_text() if path.exists() else "# Benchmarks\n"
-    pattern = re.compile("<!-- display -->.*<!-- end of display -->", re.DOTALL)
-    if pattern.search(text):
-        text = pattern.sub(lambda _: section, text)
-    else:
-        text = text.rstrip("\n") + "\n\n" + section + "\n"
-    path.write_text(text)
+    text = section(rows, lines)
+    print(text)
+    if not arguments.print_only:
+        page.put(arguments.page, "display", text)
 
 
 if __name__ == "__main__":

@@ -12,16 +12,17 @@ same tree. Figures are medians; memory is the largest resident set; they go into
 """
 
 import csv
-import datetime
 import os
 import pathlib
-import platform
 import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import page
 
 RUNS = 5
 ZERO = "2016-07-19T09:00:00-04:00"
@@ -160,17 +161,14 @@ def rows(gavel, folder, name, lines):
 
 
 def main():
-    gavel, page = sys.argv[1], pathlib.Path(sys.argv[2])
+    gavel = sys.argv[1]
     path = sys.argv[3] if len(sys.argv) > 3 else None
-    lines = [
-        "<!-- records -->",
+    parts = [
         "## Records",
-        "",
-        f"Measured {datetime.date.today()}, Linux {platform.release()}, release build, by "
-        f"`scripts/bench records`; medians of {RUNS} runs, each a process that opens the archive "
-        "and writes one file. The peer is python3, which reads that file, takes it apart with its "
-        "own library and writes it again.",
-        "",
+        f"Measured {page.today()} on {page.machine()}, release build, by `scripts/bench records`; "
+        f"medians of {RUNS} runs, each a process that opens the archive and writes one file. The "
+        "peer is python3, which reads that file, takes it apart with its own library and writes "
+        "it again.",
     ]
     meetings = [
         ("A hearing of 14 hours" + ("" if path else " (made)"), hearing(path)),
@@ -180,28 +178,17 @@ def main():
         with tempfile.TemporaryDirectory() as name:
             slug = "hearing" if "hearing" in title else "long"
             entries, shown, seconds, memory = rows(gavel, pathlib.Path(name), slug, script)
-        lines += [
+        parts.append(
             f"{title}: {entries:,} entries; all files with `--all`: {seconds:.2f} s, "
-            f"{memory:.0f} MiB.",
-            "",
-            "| format | size | time | memory | python3 | its memory | ratio |",
-            "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
-        ]
-        for name, size, seconds, memory, peer, peer_memory in shown:
-            lines.append(
-                f"| {name} | {size / 1024:,.0f} KiB | {seconds * 1000:.0f} ms | {memory:.0f} MiB "
-                f"| {peer * 1000:.0f} ms | {peer_memory:.0f} MiB | {seconds / peer:.2f} |")
-        lines.append("")
-    lines[-1] = "<!-- end of records -->"
-    section = "\n".join(lines)
-    print(section)
-    text = page.read_text() if page.exists() else "# Benchmarks\n"
-    pattern = re.compile("<!-- records -->.*<!-- end of records -->", re.DOTALL)
-    if pattern.search(text):
-        text = pattern.sub(lambda _: section, text)
-    else:
-        text = text.rstrip("\n") + "\n\n" + section + "\n"
-    page.write_text(text)
+            f"{memory:.0f} MiB.")
+        parts.append(page.table(
+            ["format", "size", "time", "memory", "python3", "its memory", "ratio"],
+            [[name, f"{size / 1024:,.0f} KiB", f"{seconds * 1000:.0f} ms", f"{memory:.0f} MiB",
+              f"{peer * 1000:.0f} ms", f"{peer_memory:.0f} MiB", f"{seconds / peer:.2f}"]
+             for name, size, seconds, memory, peer, peer_memory in shown]))
+    text = "\n\n".join(parts)
+    page.put(sys.argv[2], "records", text)
+    print(text)
 
 
 if __name__ == "__main__":

@@ -15,15 +15,16 @@ import datetime
 import json
 import os
 import pathlib
-import platform
 import random
-import re
 import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import page
 
 MEETINGS = int(os.environ.get("MEETINGS", "2000"))
 ENTRIES = int(os.environ.get("ENTRIES", "500"))
@@ -170,35 +171,22 @@ def measure(gavel):
 
 
 def main():
-    gavel, page = sys.argv[1], pathlib.Path(sys.argv[2])
-    first, ours, theirs, found, size = measure(gavel)
-    lines = [
-        "<!-- search -->",
-        "## Search",
-        "",
-        f"Measured {datetime.date.today()}, Linux {platform.release()}, release build, by "
-        f"`scripts/bench search`: {MEETINGS:,} meetings of {ENTRIES} entries "
-        f"({size / 2**20:.0f} MiB with the index), {QUESTIONS} questions of one or two words or "
-        f"the beginning of one, {found / QUESTIONS:.1f} texts found each. Each question is a "
-        f"process of its own, beside the sqlite3 shell with the same question over the same "
-        f"index. The first search reads all meetings: {first:.1f} s.",
-        "",
-        "| a question | gavel search | sqlite3 | ratio |",
-        "| --- | ---: | ---: | ---: |",
-    ]
+    first, ours, theirs, found, size = measure(sys.argv[1])
+    rows = []
     for share in (50, 99):
         mine, other = percentile(ours, share), percentile(theirs, share)
-        lines.append(f"| p{share} | {mine:.1f} ms | {other:.1f} ms | {mine / other:.2f} |")
-    lines.append("<!-- end of search -->")
-    section = "\n".join(lines)
-    print(section)
-    text = page.read_text() if page.exists() else "# Benchmarks\n"
-    pattern = re.compile("<!-- search -->.*<!-- end of search -->", re.DOTALL)
-    if pattern.search(text):
-        text = pattern.sub(lambda _: section, text)
-    else:
-        text = text.rstrip("\n") + "\n\n" + section + "\n"
-    page.write_text(text)
+        rows.append([f"p{share}", f"{mine:.1f} ms", f"{other:.1f} ms", f"{mine / other:.2f}"])
+    text = (
+        "## Search\n\n"
+        f"Measured {page.today()} on {page.machine()}, release build, by `scripts/bench search`: "
+        f"{MEETINGS:,} meetings of {ENTRIES} entries ({size / 2**20:.0f} MiB with the index), "
+        f"{QUESTIONS} questions of one or two words or the beginning of one, "
+        f"{found / QUESTIONS:.1f} texts found each. Each question is a process of its own, beside "
+        f"the sqlite3 shell with the same question over the same index. The first search reads "
+        f"all meetings: {first:.1f} s.\n\n"
+        + page.table(["a question", "gavel search", "sqlite3", "ratio"], rows))
+    page.put(sys.argv[2], "search", text)
+    print(text)
 
 
 if __name__ == "__main__":

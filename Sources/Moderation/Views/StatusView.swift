@@ -62,6 +62,10 @@ extension Scene {
 
   private func delayLine(_ delay: Duration) -> String {
     if delay.milliseconds.magnitude < 60_000 { return "on time" }
+    // Half a day and more is no delay: the plan is one for another day.
+    if delay.milliseconds.magnitude > 43_200_000, let day = meeting.opening?.scheduled {
+      return "planned for \(meeting.zone.date(of: day).longText)"
+    }
     return delay > .zero ? "\(delay.text) late" : "\((-delay).text) early"
   }
 

@@ -20,7 +20,7 @@ struct ListeningSections {
       .carried, .business, .notes, .questions,
       .commitments, .parked,
       .written, .notHeard, .interruptions, .nextMeeting, .adjournment, .approval, .airTime,
-      .turnout, .promises, .floor, .time:
+      .turnout, .decisions, .promises, .floor, .time:
       Section([])
     }
   }

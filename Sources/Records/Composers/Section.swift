@@ -71,6 +71,8 @@ enum SectionName: String, CaseIterable, Sendable {
   case nextContact = "next-contact"
   /// How many were heard, for a summary.
   case turnout
+  /// What was decided, for a summary.
+  case decisions
   /// How many promises were made, for a summary.
   case promises
   /// The use of the floor with its pictures, for a summary.
@@ -118,6 +120,7 @@ struct Sections {
     case .parked: return ledger.parked
     case .written: return close.written
     case .notHeard: return close.notHeard
+    case .decisions: return DecisionSection(record: record).section
     case .interruptions: return close.interruptions
     case .nextMeeting: return close.nextMeeting
     case .adjournment: return close.adjournment

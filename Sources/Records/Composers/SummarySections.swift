@@ -22,7 +22,7 @@ struct SummarySections {
       .carried, .business, .notes, .questions,
       .commitments, .parked,
       .written, .notHeard, .interruptions, .nextMeeting, .adjournment, .approval, .airTime,
-      .visitors, .heard, .asked, .promised, .letters, .nextContact:
+      .visitors, .heard, .asked, .promised, .letters, .nextContact, .decisions:
       Section([])
     }
   }
