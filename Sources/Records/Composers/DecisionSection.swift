@@ -13,7 +13,7 @@ struct DecisionSection {
   }
 
   private func line(_ motion: Motion) -> [Inline]? {
-    guard motion.kind.isMainLike, let disposition = motion.disposition,
+    guard motion.kind == .main || motion.kind == .rescind, let disposition = motion.disposition,
       disposition != .withdrawn, let outcome = outcome(of: motion, disposition)
     else { return nil }
     let words = Phrase.sentence(record.names.wording(motion))
