@@ -130,6 +130,57 @@ struct MotionLifeTests {
     #expect(chamber.motions[main]?.wasReconsidered == true)
   }
 
+  @Test("Amendments that were adopted after the one that is reconsidered hold all the same")
+  func laterAmendments() {
+    var (chamber, main) = lamps()
+    let number = chamber.move(.amend, change: Amendment(.replace, "ten", old: "five"))
+    chamber.decide(true)
+    let street = chamber.move(.amend, change: Amendment(.replace, "Elm", old: "Main"))
+    chamber.decide(true)
+    chamber.move(.reconsider, on: number)
+    chamber.decide(true)
+    #expect(chamber.motions[main]?.wording == "That five lamps on Elm Street be repaired.")
+    chamber.decide(true)
+    #expect(chamber.motions[main]?.wording == "That ten lamps on Elm Street be repaired.")
+    chamber.move(.reconsider, on: street)
+    chamber.decide(true)
+    #expect(chamber.motions[main]?.wording == "That ten lamps on Main Street be repaired.")
+  }
+
+  @Test("An amendment of words that another one changed later is not reconsidered by itself")
+  func laterAmendmentOfTheSameWords() {
+    var (chamber, _) = lamps()
+    let first = chamber.move(.amend, change: Amendment(.replace, "ten", old: "five"))
+    chamber.decide(true)
+    let second = chamber.move(.amend, change: Amendment(.strike, "ten"))
+    chamber.decide(true)
+    #expect(chamber.motions[first].flatMap(chamber.meeting.obstacleToReopening) == second)
+    #expect(chamber.motions[second].flatMap(chamber.meeting.obstacleToReopening) == nil)
+  }
+
+  @Test("Debate is as it was when what closed or limited it is reconsidered")
+  func reconsiderDebate() {
+    var (chamber, main) = lamps()
+    chamber.move(.limit, "5:00")
+    chamber.decide(true)
+    let limit = chamber.move(.limit, "2:00")
+    chamber.decide(true)
+    let previous = chamber.move(.previous, on: main)
+    chamber.decide(true)
+    #expect(chamber.motions[main]?.isDebateClosed == true)
+    chamber.move(.reconsider, on: previous)
+    chamber.decide(true)
+    #expect(chamber.motions[main]?.isDebateClosed == false)
+    chamber.decide(true)
+    #expect(chamber.motions[main]?.isDebateClosed == true)
+    chamber.move(.reconsider, on: limit)
+    chamber.decide(true)
+    #expect(chamber.motions[main]?.debateLimit == .minutes(5))
+    chamber.decide(false)
+    #expect(chamber.motions[main]?.debateLimit == .minutes(5))
+    #expect(chamber.motions[main]?.isDebateClosed == true)
+  }
+
   @Test("What was adopted is rescinded, or amended")
   func rescind() {
     var (chamber, main) = lamps()

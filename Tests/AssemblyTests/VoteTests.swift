@@ -62,6 +62,42 @@ struct VoteTests {
     #expect(!Requirement.rescission.isMet(by: Tally(yes: 4, no: 3), of: .cast, members: 9))
   }
 
+  @Test("A vote may ask for more than a question needs, and never for less")
+  func thresholds() {
+    for requirement in Requirement.allCases {
+      #expect(requirement.admits(nil, of: nil), "\(requirement)")
+    }
+    #expect(Requirement.majority.admits(.twoThirds, of: .members))
+    #expect(Requirement.twoThirds.admits(.twoThirds, of: .members))
+    #expect(!Requirement.twoThirds.admits(.majority, of: .members))
+    for negative in [Requirement.negativeMajority, .negativeTwoThirds] {
+      #expect(!negative.admits(.majority, of: nil))
+      #expect(!negative.admits(nil, of: .members))
+    }
+  }
+
+  @Test("Where all were in favour, everybody who may vote has a vote by name")
+  func unanimity() {
+    for method in [Vote.Method.hands, .consent] {
+      var chamber = Chamber()
+      let main = chamber.move(.main, "That lamps be repaired.")
+      let number = chamber.open(on: main, by: method)
+      if method == .hands {
+        chamber.does(
+          .votes(
+            .cast(vote: number, member: "cole", ballot: .yes, casting: false, reason: nil)))
+      }
+      chamber.does(
+        .votes(
+          .announced(
+            vote: number, prevailed: true, unanimous: method == .hands, yes: nil, no: nil,
+            abstentions: nil)))
+      #expect(chamber.votes[number]?.ballots.map(\.member) == Chamber.members)
+      #expect(chamber.votes[number]?.ballots.allSatisfy { $0.ballot == .yes } == true)
+      #expect(chamber.votes[number]?.ballot(of: "lin") == .yes)
+    }
+  }
+
   @Test("A result never changes with the order of the ballots")
   func order() {
     for yes in 0...7 {

@@ -91,6 +91,23 @@ struct CouncilMinutesTests {
     }
   }
 
+  @Test("What all were for has everybody's name, however it was announced")
+  func unanimity() throws {
+    let proceedings = try CouncilMinutesTests.proceedings([
+      "open", "roll all", "move @cole main That the lamps be lit.", "second @ward", "vote hands",
+      "rc @cole aye", "result carried unanimous", "move @cole main That the park be lit.",
+      "second @ward", "consent", "result",
+    ])
+    let minutes = text(MinutesComposer(), proceedings)
+    let names =
+      "Ayes: Member Reyes, Member Cole, Member Green, Member Ward and Member Diaz."
+    #expect(minutes.flattened.contains("by show of hands, unanimously. \(names)"), "\(minutes)")
+    #expect(minutes.flattened.contains("Carried by unanimous consent. \(names)"), "\(minutes)")
+    let sheet = String(decoding: VotesDataset().bytes(proceedings), as: UTF8.self)
+    #expect(sheet.split(whereSeparator: \.isNewline).dropFirst().count == 10)
+    #expect(!sheet.contains("not voting"), "\(sheet)")
+  }
+
   @Test("What was taken out of a motion stands in no public document")
   func redaction() throws {
     let lines = CouncilMinutesTests.lines + ["redact M1", "redact M2"]
@@ -120,5 +137,12 @@ struct CouncilMinutesTests {
     #expect(minutes.contains("Lost by show of hands, 3 to 2."), "\(minutes)")
     #expect(minutes.contains("contradicts itself and is kept as it is"), "\(minutes)")
     #expect(minutes.contains("recorded figures, 3 to 2, say “carried”"), "\(minutes)")
+  }
+}
+
+extension String {
+  /// The text without its line breaks.
+  fileprivate var flattened: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

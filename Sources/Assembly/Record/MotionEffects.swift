@@ -49,13 +49,38 @@ extension Meeting {
       events = dividing(target, by: motion)
     case .table: events = [.tabled(motion: target.number)]
     case .take: events = [.taken(motion: target.number)]
-    case .reconsider: events = [.reopened(motion: target.number)]
+    case .reconsider: events = reopening(target).events
     case .fixtime, .adjourn, .recess, .privilege, .orders, .main, .exec, .additem, .point, .appeal,
       .suspend,
       .seriatim, .division, .inquiry, .info, .votemode:
       events = []
     }
     return events.map { .motions($0) }
+  }
+
+  /// Returns the first amendment, adopted later, whose words would have no place any more if the
+  /// decision on a motion fell; nil when it can be reconsidered by itself.
+  public func obstacleToReopening(_ motion: Motion) -> MotionNumber? {
+    reopening(motion).obstacle
+  }
+
+  /// What reconsidering does: the question is before the body again, its target reads as it did
+  /// before it, and amendments of the same words that were adopted later hold all the same.
+  private func reopening(
+    _ motion: Motion
+  ) -> (events: [Motions.Event], obstacle: MotionNumber?) {
+    var events: [Motions.Event] = [.reopened(motion: motion.number)]
+    var before = motions
+    var obstacle: MotionNumber?
+    before.apply(events[0], at: Instant(milliseconds: 0), under: nil)
+    for later in motions.adopted(after: motion) {
+      guard let target = later.target.flatMap({ before[$0] }) else { continue }
+      let again = amending(target, by: later)
+      if again.isEmpty { obstacle = obstacle ?? later.number }
+      for event in again { before.apply(event, at: Instant(milliseconds: 0), under: nil) }
+      events += again
+    }
+    return (events, obstacle)
   }
 
   private func amending(_ target: Motion, by motion: Motion) -> [Motions.Event] {
@@ -95,8 +120,9 @@ extension Meeting {
     return events
   }
 
-  /// What comes up when nothing is pending any more: the first motion that waits.
-  private func next(after events: [Event]) -> [Event] {
+  /// Returns what comes up when nothing is pending any more after some events: the first motion
+  /// that waits.
+  public func next(after events: [Event]) -> [Event] {
     var motions = motions
     for event in events {
       if case .motions(let event) = event {

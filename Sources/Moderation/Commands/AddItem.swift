@@ -39,7 +39,7 @@ extension Scene {
     }
     guard !agenda.items.contains(where: { $0.isAdded && same($0.title) }) else { return nil }
     return motions.all.last {
-      $0.kind == .additem && $0.disposition == .carried && same($0.wording)
+      $0.kind == .additem && wasCarriedByTwoThirds($0) && same($0.wording)
     }?.wording.trimmingEnd(of: ".")
   }
 

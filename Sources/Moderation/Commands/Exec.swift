@@ -25,6 +25,7 @@ enum Exec {
     try scene.requireVotingBody()
     try scene.requireFreeFloor()
     try scene.requireNoQuestion()
+    try scene.requireQuorum()
     guard let motion = scene.closingMotion else {
       let mover = scene.meeting.voters.first.map { "@\($0.id.text)" } ?? "MEMBER"
       throw Refusal(
@@ -74,9 +75,20 @@ enum Exec {
 extension Scene {
   /// The motion for an executive session that was carried and has not been acted on.
   fileprivate var closingMotion: Motion? {
-    let last = meeting.session.closedSessions.last?.motion
+    let used = Set(meeting.session.closedSessions.compactMap(\.motion))
     return motions.all.last {
-      $0.kind == .exec && $0.disposition == .carried && $0.number != last
+      $0.kind == .exec && wasCarriedByTwoThirds($0) && !used.contains($0.number)
     }
+  }
+
+  /// Whether a motion was carried by two thirds, or by everybody's consent: what the law asks for
+  /// an executive session and for another item (DOMAIN 1.2).
+  ///
+  /// A record from elsewhere may hold one that was carried by less.
+  func wasCarriedByTwoThirds(_ motion: Motion) -> Bool {
+    guard motion.disposition == .carried, let vote = votes.decision(on: motion.number) else {
+      return false
+    }
+    return vote.requirement == .twoThirds
   }
 }

@@ -5,7 +5,10 @@ import CommandLanguage
 enum Fix {
   static let command = ConsoleCommand(
     "fix", group: .record, summary: "correct a text: fix N3 /old/new/", takesNotes: false,
-    needs: ["the old words stand in the text"], examples: ["fix N3 /recieved/received/"],
+    needs: [
+      "the old words stand in the text",
+      "a motion is not being voted on, amended or decided, unless the meeting is over",
+    ], examples: ["fix N3 /recieved/received/"],
     parameters: .reference(), .text("/OLD/NEW/", samples: ["/a/b/"]), perform: perform)
 
   static func perform(
@@ -17,6 +20,7 @@ enum Fix {
       throw Refusal(
         "there is nothing at \(reference.text)", remedy: scene.wayToTexts(of: reference.kind))
     }
+    try scene.requireCorrectable(reference)
     guard let (wrong, right) = substitution(text) else {
       throw Refusal(
         "it does not say which words become which", remedy: "'fix \(reference.text) /old/new/'")
@@ -73,6 +77,30 @@ enum Fix {
 }
 
 extension Scene {
+  /// Requires that a correction changes no decision: the words of a motion that is voted on, is
+  /// being amended or was decided are those of the body.
+  ///
+  /// When the meeting is over, its minutes are corrected before they are approved (DOMAIN 1.2).
+  fileprivate func requireCorrectable(_ reference: Reference) throws(Refusal) {
+    guard reference.kind == .motion, meeting.session.phase != .adjourned,
+      let motion = motions[MotionNumber(reference.number)]
+    else { return }
+    try requireNoOpenVote()
+    let amending = motions.all.last {
+      $0.target == motion.number && $0.change != nil && !$0.isSettled
+    }
+    if let amending {
+      throw Refusal(
+        "\(label(amending)) amends these words", remedy: "correct them when that is decided")
+    }
+    guard motion.isSettled else { return }
+    throw Refusal(
+      "\(label(motion)) is settled: \(motion.disposition?.words ?? "")",
+      remedy: (motion.disposition == .carried && motion.kind.isMainLike
+        ? "'move MEMBER rescind \(motion.number.text) /OLD/NEW/' amends it; " : "")
+        + "a correction of the minutes waits until the meeting is over")
+  }
+
   /// What to type when there is no text with a reference: the latest of its kind.
   fileprivate func wayToTexts(of kind: Reference.Kind) -> String {
     if let last = texts.last(where: { $0.0.kind == kind })?.0 {

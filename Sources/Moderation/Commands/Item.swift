@@ -24,7 +24,10 @@ enum Item {
       events = try scene.leave(leaving, call, remedy: "item! \(item.number.rawValue)")
     }
     events.append(.agenda(.opened(item: item.number)))
-    return Outcome(events, lines: [scene.opening(of: item)] + scene.quorumLines(after: events))
+    let next = scene.meeting.next(after: events)
+    let lines = [scene.opening(of: item)] + scene.quorumLines(after: events)
+    return Outcome(
+      events + next, lines: lines + (next.isEmpty ? [] : scene.pendingLines(after: events + next)))
   }
 
   private static func target(_ number: ItemNumber?, _ scene: Scene) throws(Refusal) -> Agenda.Item {

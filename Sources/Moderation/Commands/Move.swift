@@ -61,11 +61,12 @@ extension Scene {
     if kind == .orders {
       events.append(.motions(.settled(motion: number, as: .carried)))
       lines.append("One member's demand is enough: 'agenda' shows what is due.")
-    } else if kind == .reconsider, try waits(for: draft.target) {
-      events.append(.motions(.deferred(motion: number)))
-      lines.append("It is noted and comes up when nothing is pending.")
-    } else if !needsSecond(kind, by: mover.id, on: draft.target) {
-      events.append(.motions(.stated(motion: number)))
+    } else {
+      let taken = try taking(kind, number, on: draft.target)
+      if !needsSecond(kind, by: mover.id, on: draft.target) {
+        events.append(taken.event)
+        lines += taken.lines
+      }
     }
     return Outcome(events, lines: lines + draft.cautions + pendingLines(after: events))
   }
@@ -78,6 +79,20 @@ extension Scene {
     case .notNeeded: return false
     case .ofOwnMotion: return target.flatMap { motions[$0]?.mover } == mover
     }
+  }
+
+  /// What happens to a motion once it has the second that it needs: it is stated, or noted until
+  /// its time comes.
+  func taking(
+    _ kind: MotionKind, _ number: MotionNumber, on target: MotionNumber?
+  ) throws(Refusal) -> (event: Event, lines: [String]) {
+    guard kind == .reconsider, try waits(for: target) else {
+      return (.motions(.stated(motion: number)), [])
+    }
+    return (
+      .motions(.deferred(motion: number)),
+      ["It is noted and comes up when nothing is pending."]
+    )
   }
 
   /// Whether a motion to reconsider waits until nothing is pending: one that concerns the pending

@@ -21,6 +21,7 @@ enum Recuse {
     let member = try scene.member(who)
     try scene.requireSession()
     let item = try item(number, scene)
+    if item.number == scene.agenda.current { try scene.requireNoOpenVote() }
     let at = "@\(member.id.text)"
     guard let nature = call.note, !nature.isEmpty else {
       throw Refusal(

@@ -36,23 +36,31 @@ enum Reopen {
     }
     var events: [Event] = [.session(.reopened)]
     var lines = ["In session again; who was waiting waits again."]
-    if let number = scene.itemAtEnd, let item = scene.agenda[number] {
-      events.append(.agenda(.opened(item: number)))
-      lines.append("Item \(number.rawValue) goes on: \(item.title).")
+    if let end = scene.end {
+      if let number = end.agenda.current, let item = scene.agenda[number] {
+        events.append(.agenda(.opened(item: number)))
+        lines.append("Item \(number.rawValue) goes on: \(item.title).")
+      }
+      events += end.motions.stack.map { .motions(.stated(motion: $0)) }
+      events += end.motions.waiting.map { .motions(.deferred(motion: $0.number)) }
+      if let motion = end.motions.unseconded {
+        lines.append("\(scene.label(motion)) had no second and is to be moved again.")
+      }
     }
-    return Outcome(events, lines: lines)
+    return Outcome(events, lines: lines + scene.pendingLines(after: events))
   }
 }
 
 extension Scene {
-  /// The item that the adjournment closed, if one was under way.
-  fileprivate var itemAtEnd: ItemNumber? {
-    for command in proceedings.commands.reversed() where command.isBarrier {
-      for entry in proceedings.entries[command.entries] {
-        if case .agenda(.closed(let item)) = entry.event { return item }
+  /// The meeting as it stood when it was adjourned: what was under way and what was pending.
+  fileprivate var end: Meeting? {
+    let command = proceedings.commands.last { command in
+      proceedings.entries[command.entries].contains {
+        if case .session(.adjourned) = $0.event { true } else { false }
       }
-      return nil
     }
-    return nil
+    return command.map {
+      Proceedings(replaying: proceedings.entries[..<$0.entries.lowerBound]).meeting
+    }
   }
 }

@@ -29,7 +29,7 @@ enum ResultCommand {
   ) throws(Refusal) -> Outcome {
     let scene = call.scene
     let vote = try scene.requireOpenVote()
-    if word == .void, vote.motion != nil {
+    if word == .void, vote.motion != nil || scene.lacksQuorum(vote) {
       let events = [Event.votes(.divided(vote: vote.number, by: nil))]
       return Outcome(
         events,
@@ -67,7 +67,8 @@ enum ResultCommand {
       ?? "Agreed without objection: \((vote.question ?? "").sentence)"
     return Outcome(
       events,
-      lines: [line] + scene.effectLines(of: events) + scene.pendingLines(after: events))
+      lines: [line] + scene.effectLines(of: events) + scene.idleLines(vote, events)
+        + scene.pendingLines(after: events))
   }
 
   /// A vote needs a quorum to its end; without one it is void.
@@ -75,7 +76,7 @@ enum ResultCommand {
     guard let quorum = scene.meeting.quorum, scene.lacksQuorum(vote) else { return }
     throw Refusal(
       "the quorum was lost: \(quorum.text)",
-      remedy: "'result void' leaves the question pending")
+      remedy: scene.wayToResult(vote))
   }
 
   /// Whether yes prevailed when the moderator says a word; an appeal has words of its own.
@@ -180,6 +181,23 @@ enum ResultCommand {
 }
 
 extension Scene {
+  /// Says that an amendment was adopted and changed nothing, because its words stand no more where
+  /// they were to go.
+  fileprivate func idleLines(_ vote: Vote, _ events: [Event]) -> [String] {
+    guard let motion = vote.motion.flatMap({ motions[$0] }), let change = motion.change,
+      let target = motion.target.flatMap({ motions[$0] })
+    else { return [] }
+    let isCarried = events.contains(.motions(.settled(motion: motion.number, as: .carried)))
+    let isAmended = events.contains {
+      if case .motions(.amended) = $0 { true } else { false }
+    }
+    guard isCarried, !isAmended else { return [] }
+    return [
+      "It changes nothing: '\(change.needed ?? change.words)' does not stand exactly once in "
+        + "\(target.number.text): \(target.wording.sentence)"
+    ]
+  }
+
   /// What a decision changed, in a line each.
   func effectLines(of events: [Event]) -> [String] {
     events.compactMap { event in

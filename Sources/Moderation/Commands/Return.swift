@@ -27,6 +27,7 @@ enum Return {
         } ?? "'roll' shows who takes part"
       throw Refusal("\(member.title) has not withdrawn from this item", remedy: way)
     }
+    if recusal.item == scene.agenda.current { try scene.requireNoOpenVote() }
     let label = scene.agenda[recusal.item]?.label ?? "item \(recusal.item.rawValue)"
     guard call.isConfirmed || !scene.discussionBegan(on: recusal.item) else {
       throw Refusal(

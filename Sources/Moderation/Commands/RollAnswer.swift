@@ -70,12 +70,17 @@ enum RollAnswer {
     _ isRest: Bool, _ who: Who?, _ ballot: Vote.Ballot, _ vote: Vote, _ scene: Scene
   ) throws(Refusal) -> [OfficialID] {
     guard let who else {
-      guard let next = vote.uncalled.first else {
+      // A record from elsewhere may hold that somebody went and still is to be called.
+      let here = Set(scene.meeting.voters.map(\.id))
+      let uncalled = vote.uncalled.filter(here.contains)
+      guard let next = uncalled.first else {
         throw Refusal(
           "everybody who may vote was called",
-          remedy: "\(scene.wayToResult(vote)); 'rc MEMBER no' corrects a vote")
+          remedy: vote.uncalled.isEmpty
+            ? "\(scene.wayToResult(vote)); 'rc MEMBER no' corrects a vote"
+            : "'vote! \(vote.method.rawValue)' takes it again among those who are here")
       }
-      if isRest { return vote.uncalled }
+      if isRest { return uncalled }
       guard vote.method == .roll else {
         throw Refusal(
           "it must be said whose vote it is",

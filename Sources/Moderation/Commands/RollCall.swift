@@ -18,6 +18,11 @@ enum RollCall {
     try scene.requireBody()
     guard let words, !words.isEmpty else { return Outcome(reply: scene.rollDocument) }
     try scene.requireSession()
+    if let vote = scene.votes.open {
+      throw Refusal(
+        "\(scene.label(vote)) is in progress",
+        remedy: "\(scene.wayToResult(vote)); 'left WHO' notes who goes")
+    }
     let marks = try RollLine(words, scene).marks
     let events: [Event] = [.roll(.called(marks: marks))]
     var answers = scene.meeting.roll.answers

@@ -25,9 +25,12 @@ enum Second {
       throw Refusal("either somebody seconds or nobody does", remedy: "'second none' or a name")
     }
     if isNone {
+      let died: [Event] = [.motions(.settled(motion: number, as: .died))]
+      let next = scene.meeting.next(after: died)
       return Outcome(
-        [.motions(.settled(motion: number, as: .died))],
-        say: "\(scene.label(motion)) died for want of a second.")
+        died + next,
+        lines: ["\(scene.label(motion)) died for want of a second."]
+          + (next.isEmpty ? [] : scene.pendingLines(after: died + next)))
     }
     guard let who else {
       throw Refusal(
@@ -38,10 +41,11 @@ enum Second {
     guard member.id != motion.mover else {
       throw Refusal("the mover cannot second", remedy: "'second none' if nobody else does")
     }
-    let events: [Event] = [
-      .motions(.seconded(motion: number, by: member.id)), .motions(.stated(motion: number)),
-    ]
+    let taken = try scene.taking(motion.kind, number, on: motion.target)
+    let events = [.motions(.seconded(motion: number, by: member.id)), taken.event]
     return Outcome(
-      events, lines: ["\(scene.title(of: member.id)) seconds."] + scene.pendingLines(after: events))
+      events,
+      lines: ["\(scene.title(of: member.id)) seconds."] + taken.lines
+        + scene.pendingLines(after: events))
   }
 }

@@ -47,12 +47,26 @@ enum VoteCommand {
     if scene.rules.rollCalls == .always, method != .roll, method != .ballot {
       throw Refusal("votes here are taken by roll call", remedy: "'vote roll'")
     }
+    try requireEnough(threshold, of: base, for: motion, by: method, scene)
     let opened = scene.opening(method, on: motion, threshold, of: base, in: scene.meeting)
     let later = scene.meeting(after: events + [opened])
     guard let vote = later.votes.open, !vote.electors.isEmpty else {
       throw Refusal("nobody here may vote on it", remedy: "'roll' shows who takes part")
     }
     return Outcome(events + [opened], lines: scene.calling(vote))
+  }
+
+  /// Requires that a threshold is not below what the question needs: a vote may ask for more than
+  /// the rules of order do and never for less, and a tie sustains the chair (DOMAIN 4.1, 4.4).
+  private static func requireEnough(
+    _ threshold: Requirement?, of base: VoteBase?, for motion: Motion, by method: Vote.Method,
+    _ scene: Scene
+  ) throws(Refusal) {
+    let own = motion.rule.requirement
+    guard !own.admits(threshold, of: base) else { return }
+    throw Refusal(
+      "\(scene.label(motion)) needs \(own.words(of: scene.rules.voteBase)), and no vote lowers that",
+      remedy: "'vote \(method.rawValue)' asks for that")
   }
 
   /// Debate ends when nobody wishes to speak, or by two thirds.

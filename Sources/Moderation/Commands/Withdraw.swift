@@ -13,9 +13,11 @@ enum Withdraw {
     try scene.requireVotingBody()
     let member = try scene.voter(who)
     try scene.requireNoOpenVote()
-    let free = (scene.motions.unseconded.map { [$0] } ?? []) + scene.motions.waiting.reversed()
+    let waiting = scene.motions.waiting.reversed().filter { $0.kind == .reconsider }
+    let free = (scene.motions.unseconded.map { [$0] } ?? []) + waiting
     if let motion = free.first(where: { $0.mover == member.id }) {
-      let events: [Event] = [.motions(.settled(motion: motion.number, as: .withdrawn))]
+      var events: [Event] = [.motions(.settled(motion: motion.number, as: .withdrawn))]
+      events += scene.meeting.next(after: events)
       return Outcome(
         events,
         lines: ["\(scene.label(motion)) is withdrawn."] + scene.pendingLines(after: events))

@@ -25,7 +25,7 @@ extension Scene {
     guard !meeting.isRecused(member.id) else {
       throw Refusal(
         "\(member.title) has withdrawn from this item",
-        remedy: "'return! @\(member.id.text)' takes that back")
+        remedy: votes.open.map(wayToResult) ?? "'return! @\(member.id.text)' takes that back")
     }
     return member
   }
@@ -63,7 +63,10 @@ extension Scene {
 
   /// What to type so that a vote comes to its result, as far as its state allows it.
   func wayToResult(_ vote: Vote) -> String {
-    if lacksQuorum(vote) { return "'result void' leaves the question pending without a quorum" }
+    if lacksQuorum(vote) {
+      let leaves = vote.motion == nil ? "drops the request" : "leaves the question pending"
+      return "'result void' \(leaves) without a quorum"
+    }
     switch vote.method {
     case .consent: return "'result' if nobody objects, 'object' if somebody does"
     case .roll where !vote.uncalled.isEmpty:
@@ -119,8 +122,8 @@ extension Scene {
 
   /// Whether a vote that needs a quorum has none any more.
   func lacksQuorum(_ vote: Vote) -> Bool {
-    guard let kind = vote.motion.flatMap({ motions[$0]?.kind }), !kind.isPossibleWithoutQuorum
-    else { return false }
+    let kind = vote.motion.flatMap { motions[$0]?.kind }
+    guard meeting.isOfBody, kind?.isPossibleWithoutQuorum != true else { return false }
     return meeting.quorum?.isPresent == false
   }
 

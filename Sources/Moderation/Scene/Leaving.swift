@@ -13,7 +13,7 @@ extension Scene {
   /// left; refused unless confirmed.
   func leavingQuestions(_ call: Call<Scene>, remedy: String) throws(Refusal) -> [Event] {
     try requireNoOpenVote()
-    guard let motion = motions.unseconded ?? motions.immediate else { return [] }
+    guard let motion = motions.unseconded ?? motions.immediate ?? parts.first else { return [] }
     guard call.isConfirmed else {
       throw Refusal(
         "\(label(motion)) is not decided",
@@ -24,21 +24,35 @@ extension Scene {
 
   /// What to type so that a motion is settled.
   func wayToSettle(_ motion: Motion) -> String {
-    motion.state == .moved
-      ? "'second MEMBER', or 'second none' lets it die" : "'vote METHOD' puts it"
+    switch motion.state {
+    case .moved: "'second MEMBER', or 'second none' lets it die"
+    case .waiting, .tabled, .settled: "'motions' shows where it stands"
+    case .pending: "'vote METHOD' puts it"
+    }
   }
 
-  /// Questions that are pending or wait for a second, left without a decision.
+  /// Questions that are pending or wait for a second, and those that came up with them under the
+  /// item, left without a decision.
   private var undecided: [Event] {
-    [motions.unseconded?.number, motions.stack.first].compactMap(\.self).map {
-      .motions(.settled(motion: $0, as: .unfinished))
-    }
+    unsettled([motions.unseconded?.number, motions.stack.first].compactMap(\.self))
+      + unsettled(parts.map(\.number))
+  }
+
+  /// Parts of a divided question that wait under the item: they are decided there or not at all.
+  ///
+  /// A motion to reconsider waits for its time, wherever that is.
+  private var parts: [Motion] {
+    motions.waiting.filter { $0.kind != .reconsider && $0.item == agenda.current }
+  }
+
+  private func unsettled(_ motions: [MotionNumber]) -> [Event] {
+    motions.map { .motions(.settled(motion: $0, as: .unfinished)) }
   }
 
   /// Everything that an adjournment leaves without a decision.
   var unfinished: [Event] {
-    undecided
-      + motions.waiting.map { .motions(.settled(motion: $0.number, as: .unfinished)) }
+    let parts = parts.map(\.number)
+    return undecided + unsettled(motions.waiting.map(\.number).filter { !parts.contains($0) })
   }
 
   /// What is pending, on the table or being voted on, in the order in which it is best settled.

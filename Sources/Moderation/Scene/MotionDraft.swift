@@ -22,7 +22,7 @@ struct MotionDraft {
       try require(text, "it must be said which item", "\(verb) additem TITLE")
     case .amend, .amend2:
       target = motions.immediate?.number
-      try readChange(of: motions.immediate, verb)
+      try readChange(of: motions.immediate, verb, scene)
     case .postpone:
       target = motions.stack.first
       try require(text, "it must be said to when", "\(verb) postpone WHEN")
@@ -58,7 +58,9 @@ struct MotionDraft {
     throw Refusal(what, remedy: "'\(usage)'")
   }
 
-  private mutating func readChange(of target: Motion?, _ verb: String) throws(Refusal) {
+  private mutating func readChange(
+    of target: Motion?, _ verb: String, _ scene: Scene
+  ) throws(Refusal) {
     guard let target else { return }
     guard let change = Amendment(text: text) else {
       throw Refusal(
@@ -74,6 +76,13 @@ struct MotionDraft {
           : "'\(words)' stands \(places) times in \(target.number.text)",
         remedy: places == 0
           ? "type the words as they stand there" : "type more words, so that one place is meant")
+    }
+    if let own = target.change, let base = target.target.flatMap({ scene.motions[$0] }),
+      own.amended(by: change)?.applied(to: base.wording) == nil
+    {
+      throw Refusal(
+        "\(target.number.text) would have no place any more in \(base.number.text): \(base.wording)",
+        remedy: "type words with which it still has one")
     }
     self.change = change
   }
@@ -113,7 +122,7 @@ struct MotionDraft {
         remedy: "'motions' lists what was; '\(verb) rescind TEXT' rescinds an earlier decision")
     }
     target = number
-    if !text.isEmpty { try readChange(of: motion, verb) }
+    if !text.isEmpty { try readChange(of: motion, verb, scene) }
   }
 
   private mutating func readDecided(_ scene: Scene, _ mover: OfficialID) throws(Refusal) {
@@ -165,6 +174,27 @@ extension Scene {
       throw Refusal(
         "\(label) went with \(target.number.text), which is not pending",
         remedy: "reconsider \(target.number.text) first")
+    }
+    if let later = meeting.obstacleToReopening(motion), let amendment = motions[later] {
+      throw Refusal(
+        "\(self.label(amendment)) changed the same words later",
+        remedy: "'move MEMBER amend /OLD/NEW/' changes them again")
+    }
+    if motion.kind == .previous, let vote = vote(under: motion) {
+      throw Refusal(
+        "\(self.label(vote)) was taken under \(motion.number.text) already",
+        remedy: "'motions' lists what was decided")
+    }
+  }
+
+  /// The first vote that was taken on a question after debate on it was closed: then it is too
+  /// late to reconsider the previous question (DOMAIN 4.1).
+  private func vote(under motion: Motion) -> Vote? {
+    guard let decision = votes.decision(on: motion.number) else { return nil }
+    let closed = motion.boundQuestions
+    return votes.all.first {
+      $0.number > decision.number && $0.prevailed != nil
+        && $0.motion.map(closed.contains) == true
     }
   }
 }

@@ -52,11 +52,8 @@ struct MotionSentences {
   /// Each member's vote by name; empty where there are no names.
   func names(_ vote: Vote) -> String? {
     guard vote.method != .ballot else { return nil }
-    if vote.isUnanimous, vote.casts.isEmpty {
-      return vote.electors.isEmpty ? nil : "Ayes: \(list(vote.electors))."
-    }
     var parts: [String] = Vote.Ballot.allCases.compactMap { ballot in
-      let members = vote.casts.filter { $0.ballot == ballot }
+      let members = vote.ballots.filter { $0.ballot == ballot }
       guard !members.isEmpty else { return nil }
       let names = members.map { cast in
         record.names.name(of: cast.member)

@@ -61,7 +61,7 @@ extension RecordParts {
           ("announced_at", moment(vote.announcedAt)), ("state", .string(word(vote))),
           ("unanimous", .bool(vote.isUnanimous)),
           ("tally", tally(vote.announced ?? vote.tally)),
-          ("ballots", .array(vote.casts.map(ballot))),
+          ("ballots", .array(vote.ballots.map(ballot))),
           ("casting", vote.casting.map(ballot) ?? .null),
           ("contradicts_itself", .bool(!vote.contradictions.isEmpty)),
         ])

@@ -81,7 +81,7 @@ struct VoteRoll {
   /// Those who could not vote are told as absent, excused, or, where they had withdrawn, as not
   /// voting.
   func ballots(_ vote: Vote) -> [Ballot] {
-    guard vote.method != .ballot, vote.isUnanimous || !vote.casts.isEmpty else { return [] }
+    guard vote.method != .ballot, !vote.ballots.isEmpty else { return [] }
     var ballots = vote.electors.map { member in
       let cast = vote.casts.first { $0.member == member }
       return Ballot(

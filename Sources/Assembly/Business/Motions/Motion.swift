@@ -66,6 +66,12 @@ public struct Motion: Equatable, Sendable {
     var change: Amendment?
   }
 
+  /// How debate stood on a question before it was closed or limited.
+  enum Terms: Equatable, Sendable {
+    case closed(Bool)
+    case limit(Duration?)
+  }
+
   /// Its number, M-n.
   public let number: MotionNumber
   /// Which motion.
@@ -111,6 +117,11 @@ public struct Motion: Equatable, Sendable {
   /// How it was settled before it came back.
   public internal(set) var earlier: Disposition?
   var before: Before?
+  /// How debate stood on the questions that this motion closed or limited.
+  var bound: [MotionNumber: Terms] = [:]
+
+  /// The questions on which this motion closed or limited debate.
+  public var boundQuestions: Set<MotionNumber> { Set(bound.keys) }
 
   /// How it was settled; nil while it is not.
   public var disposition: Disposition? {
@@ -119,6 +130,9 @@ public struct Motion: Equatable, Sendable {
     case .moved, .waiting, .pending, .tabled: nil
     }
   }
+
+  /// Whether it is settled.
+  public var isSettled: Bool { disposition != nil }
 
   /// Its row in the table.
   public var rule: MotionRule { kind.rule }

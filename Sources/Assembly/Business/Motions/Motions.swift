@@ -41,6 +41,10 @@ public struct Motions: Equatable, Sendable {
   public private(set) var stack: [MotionNumber] = []
   /// What was attached to a motion that lies on the table.
   private var tabled: [MotionNumber: [MotionNumber]] = [:]
+  /// Amendments that hold, in the order in which they were adopted.
+  private var adopted: [MotionNumber] = []
+  /// The motion that was carried last: what closes or limits debate follows from it.
+  private var lastCarried: MotionNumber?
   /// The state before the result that a division can still set aside; one element or none.
   private var saved: [Motions] = []
 
@@ -68,6 +72,12 @@ public struct Motions: Equatable, Sendable {
   /// Motions that lie on the table, without those attached to them.
   public var onTable: [Motion] { all.filter { tabled[$0.number] != nil } }
 
+  /// Returns the amendments of the same target that were adopted after one, in order.
+  func adopted(after motion: Motion) -> [Motion] {
+    guard let index = adopted.firstIndex(of: motion.number) else { return [] }
+    return adopted[(index + 1)...].compactMap { self[$0] }.filter { $0.target == motion.target }
+  }
+
   mutating func apply(_ event: Event, at now: Instant, under item: ItemNumber?) {
     switch event {
     case .moved(_, let kind, let mover, let text, let change, let target, let ruling, let closed):
@@ -83,7 +93,10 @@ public struct Motions: Equatable, Sendable {
       push(motion)
       change(motion) { $0.statedAt = $0.statedAt ?? now }
     case .deferred(let motion):
-      change(motion) { $0.state = .waiting }
+      change(motion) {
+        $0.state = .waiting
+        $0.settledAt = nil
+      }
     case .asked(let motion, let member, let side, let wishes):
       change(motion) {
         $0.wishes.removeAll { $0.member == member }
@@ -95,9 +108,9 @@ public struct Motions: Equatable, Sendable {
         $0.speeches.append(Motion.Speech(member: member, turn: turn, side: side))
       }
     case .debateClosed(let motions):
-      for motion in motions { change(motion) { $0.isDebateClosed = true } }
+      bind(motions, { .closed($0.isDebateClosed) }) { $0.isDebateClosed = true }
     case .debateLimited(let motions, let limit):
-      for motion in motions { change(motion) { $0.debateLimit = limit } }
+      bind(motions, { .limit($0.debateLimit) }) { $0.debateLimit = limit }
     case .amended(let motion, let amendment, let wording, let new):
       amend(motion, by: amendment, wording, new)
     case .tabled(let motion):
@@ -165,7 +178,10 @@ extension Motions {
   private mutating func push(_ motion: MotionNumber) {
     guard self[motion] != nil, !stack.contains(motion) else { return }
     stack.append(motion)
-    change(motion) { $0.state = .pending }
+    change(motion) {
+      $0.state = .pending
+      $0.settledAt = nil
+    }
   }
 
   /// Takes a motion off the stack with everything above it.
@@ -184,6 +200,7 @@ extension Motions {
       $0.state = .settled(disposition)
       $0.settledAt = now
     }
+    if disposition == .carried { lastCarried = motion }
     for number in attached {
       change(number) {
         $0.state = .settled(.fell)
@@ -196,6 +213,8 @@ extension Motions {
     _ motion: MotionNumber, by amendment: MotionNumber, _ wording: String, _ new: Amendment?
   ) {
     guard let old = self[motion] else { return }
+    adopted.removeAll { $0 == amendment }
+    adopted.append(amendment)
     change(amendment) { $0.before = Motion.Before(wording: old.wording, change: old.change) }
     change(motion) {
       $0.wording = wording
@@ -203,10 +222,32 @@ extension Motions {
     }
   }
 
+  /// Changes the debate on some questions, and keeps with the motion that was carried for it how
+  /// the debate stood before.
+  private mutating func bind(
+    _ motions: [MotionNumber], _ terms: (Motion) -> Motion.Terms, _ body: (inout Motion) -> Void
+  ) {
+    for motion in motions {
+      if let old = self[motion], let lastCarried {
+        change(lastCarried) { $0.bound[motion] = terms(old) }
+      }
+      change(motion, body)
+    }
+  }
+
   /// Brings a decided motion back; the wording that an adopted amendment had changed is as it
-  /// was.
+  /// was, and so is the debate that was closed or limited.
   private mutating func reopen(_ motion: MotionNumber) {
     guard let decided = self[motion] else { return }
+    adopted.removeAll { $0 == motion }
+    for (number, terms) in decided.bound {
+      change(number) {
+        switch terms {
+        case .closed(let isClosed): $0.isDebateClosed = isClosed
+        case .limit(let limit): $0.debateLimit = limit
+        }
+      }
+    }
     if let before = decided.before, let target = decided.target {
       change(target) {
         $0.wording = before.wording
@@ -216,6 +257,7 @@ extension Motions {
     change(motion) {
       $0.earlier = $0.disposition
       $0.before = nil
+      $0.bound = [:]
       $0.wasReconsidered = true
       $0.isDebateClosed = false
       $0.settledAt = nil

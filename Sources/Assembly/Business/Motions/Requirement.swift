@@ -18,6 +18,20 @@ public enum Requirement: String, CaseIterable, Codable, Sendable {
   /// One member's demand is enough.
   case demand
 
+  /// Returns whether a vote may be taken with a threshold instead: one that asks for as much or
+  /// for more.
+  ///
+  /// What is decided in the negative has no other: a tie sustains the chair.
+  public func admits(_ threshold: Requirement?, of base: VoteBase?) -> Bool {
+    switch self {
+    case .majority: threshold == nil || threshold == .majority || threshold == .twoThirds
+    case .twoThirds: threshold == nil || threshold == .twoThirds
+    case .negativeMajority, .negativeTwoThirds: threshold == nil && base == nil
+    case .rescission: threshold == nil || threshold == .majority || threshold == .twoThirds
+    case .chair, .demand: threshold == nil
+    }
+  }
+
   /// Returns whether yes prevails.
   public func isMet(by tally: Tally, of base: VoteBase, members: Int) -> Bool {
     let against = Tally(yes: tally.no, no: tally.yes, abstentions: tally.abstentions)

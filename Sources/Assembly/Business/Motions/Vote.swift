@@ -115,8 +115,23 @@ public struct Vote: Equatable, Sendable {
 
   /// Returns what a member voted.
   public func ballot(of member: OfficialID) -> Ballot? {
-    if isUnanimous, casts.isEmpty, electors.contains(member) { return .yes }
-    return casts.first { $0.member == member }?.ballot
+    ballots.first { $0.member == member }?.ballot
+  }
+
+  /// Whether everybody who may vote was in favour: all voted so, or a question was decided
+  /// without objection (DOMAIN 4.3).
+  public var isByAll: Bool {
+    isUnanimous || method == .consent && motion != nil && prevailed == true
+  }
+
+  /// Each vote that has a name: those that were cast, and of everybody who may vote where all
+  /// were in favour.
+  public var ballots: [Cast] {
+    guard isByAll else { return casts }
+    let others = casts.filter { !electors.contains($0.member) }
+    return electors.map { member in
+      casts.first { $0.member == member } ?? Cast(member: member, ballot: .yes)
+    } + others
   }
 
   /// Who was not called or did not answer yet, in order.
