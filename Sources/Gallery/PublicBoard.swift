@@ -146,7 +146,7 @@ extension PublicBoard {
     agenda = meeting.agenda.items.map(Item.init)
     self.signUp =
       signUp
-      ? scene.bar(to: nil, under: nil).map { .closed($0) } ?? .open
+      ? scene.signUpBar.map { .closed($0) } ?? .open
       : nil
   }
 

@@ -52,11 +52,28 @@ extension Scene {
     }
   }
 
-  /// Returns why the sign-up page takes no card under an item, or under the one that cards
-  /// go to; nil when it does.
+  /// The items for which the sign-up page takes cards now, in order.
+  public var openForSignUp: [Agenda.Item] {
+    itemsForSignUp.filter { bar(to: nil, under: $0.number) == nil }
+  }
+
+  /// The item that a card of the sign-up page is for when it names none: the one that cards go
+  /// to, or the first that takes any while that one takes none.
+  public var itemForSignUp: ItemNumber? {
+    let usual = itemForCards?.number
+    let open = openForSignUp
+    if let usual, open.contains(where: { $0.number == usual }) { return usual }
+    return open.first?.number ?? usual
+  }
+
+  /// Why the sign-up page takes no card at all; nil while any item takes some.
+  public var signUpBar: CardBar? { bar(to: nil, under: nil) }
+
+  /// Returns why the sign-up page takes no card under an item, or under the one that a card is
+  /// for which names none; nil when it does.
   public func bar(to signUp: SignUp?, under number: ItemNumber?) -> CardBar? {
     if meeting.session.phase == .adjourned { return .adjourned }
-    guard let number = number ?? itemForCards?.number else { return .nothingToCome }
+    guard let number = number ?? itemForSignUp else { return .nothingToCome }
     guard let item = itemsForSignUp.first(where: { $0.number == number }) else {
       return .itemOver(number)
     }
@@ -106,7 +123,7 @@ extension Clerk {
     _ = try catchUp()
     let entries = try decide(at: now) { scene in
       guard scene.bar(to: signUp, under: item) == nil,
-        let item = item ?? scene.itemForCards?.number
+        let item = item ?? scene.itemForSignUp
       else { return Outcome() }
       return Outcome([scene.handingIn(signUp, under: item)])
     }

@@ -33,6 +33,8 @@ final class Desk: Sendable {
   private static let mostJobs = 64
   /// How often a viewer hears that the line is alive, in milliseconds.
   private static let beat: Int32 = 10_000
+  /// How long after a failure the archive is read again, in milliseconds.
+  private static let retry: Int32 = 250
 
   let takesCards: Bool
   let archivePath: String
@@ -113,12 +115,13 @@ final class Desk: Sendable {
   func handIn(_ content: String, from client: String) async -> Result<CardNumber, SignUpFault> {
     guard takesCards else { return .failure(.notRecorded) }
     return await withCheckedContinuation { answer in
-      let isTaken = shared.withLock { shared in
-        guard shared.jobs.count < Desk.mostJobs, !shared.isOver else { return false }
+      let fault = shared.withLock { shared -> SignUpFault? in
+        if shared.isOver { return .notRecorded }
+        guard shared.jobs.count < Desk.mostJobs else { return .tooMany }
         shared.jobs.append(Job(content: content, client: client, answer: answer))
-        return true
+        return nil
       }
-      if isTaken { ring() } else { answer.resume(returning: .failure(.tooMany)) }
+      if let fault { answer.resume(returning: .failure(fault)) } else { ring() }
     }
   }
 
@@ -131,10 +134,12 @@ final class Desk: Sendable {
     var counter = Counter()
     var board = PublicBoard(of: scene(clerk), signUp: takesCards)
     let follower = Follower(opened.journal)
+    var isBehind = false
     var nextBeat = clock.now() + Duration(milliseconds: Int64(Desk.beat))
     while !shared.withLock({ $0.isOver }) {
       let rest = max(.zero, nextBeat - clock.now()).milliseconds
-      var hasNews = look(follower, atMost: Int32(clamping: rest))
+      let most = min(Int32(clamping: rest), isBehind ? Desk.retry : Desk.beat)
+      var hasNews = look(follower, atMost: most) || isBehind
       drain()
       let jobs = shared.withLock { shared in
         defer { shared.jobs = [] }
@@ -144,7 +149,8 @@ final class Desk: Sendable {
         job.answer.resume(returning: handIn(job, &clerk, &counter))
         hasNews = true
       }
-      if hasNews { _ = try? clerk.catchUp() }
+      // The follower tells a change once; what could not be read then is asked for again.
+      if hasNews { isBehind = !Desk.catchUp(&clerk) }
       let isDue = clock.now() >= nextBeat
       guard hasNews || isDue else { continue }
       let fresh = PublicBoard(of: scene(clerk), signUp: takesCards)
@@ -158,7 +164,8 @@ final class Desk: Sendable {
       }
       if let bulletin { feed.publish(bulletin) }
       if isDue {
-        feed.beat()
+        // The pages say that they reconnect rather than show an old board as the present one.
+        if !isBehind { feed.beat() }
         nextBeat = clock.now() + Duration(milliseconds: Int64(Desk.beat))
       }
     }
@@ -169,9 +176,15 @@ final class Desk: Sendable {
   /// Waits for news; an archive that cannot be read at the moment is looked at again in a while.
   private func look(_ follower: Follower, atMost most: Int32) -> Bool {
     do { return try follower.wait(atMost: most, or: wakeUp[0]) } catch {
-      usleep(250_000)
+      usleep(UInt32(Desk.retry) * 1000)
       return true
     }
+  }
+
+  /// Reads what others wrote; false where the archive cannot be read at the moment.
+  private static func catchUp(_ clerk: inout Clerk) -> Bool {
+    do { _ = try clerk.catchUp() } catch { return false }
+    return true
   }
 
   private func handIn(

@@ -27,16 +27,20 @@ struct House {
   func open() async throws {
     let port = listening.port
     let base = address?.url ?? listening.url(listening.reachable[0], port: port)
-    let invitation = desk.takesCards ? Invitation(address: base + "/sign-up") : nil
+    let invitation =
+      desk.takesCards
+      ? Invitation(address: base + "/sign-up", isForPhones: isForPhones) : nil
     // One processor is left to the console, which is never to wait for its viewers.
     let group = MultiThreadedEventLoopGroup(
       numberOfThreads: max(1, min(4, System.coreCount - 1)))
     let feed = Feed(loops: group.makeIterator())
     let gate = Gate(most: House.connectionsPerClient)
-    let routes = Routes(desk: desk, invitation: invitation, host: address?.host)
+    let routes = Routes(
+      desk: desk, invitation: invitation, guardian: FormGuard(address: address))
     var logger = Logger(label: "gavel-display")
     logger.logLevel = .error
     let placard = Mutex<Placard?>(nil)
+    let isOpen = Atomic(false)
     let application = Application(
       router: routes.router(),
       server: .http1(
@@ -48,6 +52,7 @@ struct House {
         address: .hostname(listening.host, port: port), backlog: 1024,
         availableConnectionsDelegate: MaximumAvailableConnections(Process.connections)),
       onServerRunning: { _ in
+        isOpen.store(true, ordering: .relaxed)
         desk.start(feed)
         let lines = invitation.map { [$0.address] + ($0.code?.lines ?? []) }
         if let lines {
@@ -57,19 +62,29 @@ struct House {
         say(base: base)
       },
       eventLoopGroupProvider: .shared(group), logger: logger)
+    defer {
+      desk.stop()
+      placard.withLock { $0?.takeDown() }
+    }
     do {
       try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint, .sighup])
     } catch {
       let why = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
+      guard !isOpen.load(ordering: .relaxed) else {
+        throw Complaint(
+          "! the pages ended: \(why); start them again, the meeting goes on without them",
+          Complaint.storage)
+      }
       throw Complaint(
         "! cannot listen at \(listening.text): \(why); name another with --listen ADDRESS:PORT",
         Complaint.storage)
     }
-    desk.stop()
-    placard.withLock { $0?.takeDown() }
     try? await group.shutdownGracefully()
     print("The pages are closed; the meeting goes on without them.")
   }
+
+  /// Whether phones can open what is served.
+  private var isForPhones: Bool { address != nil || !listening.isLoopback }
 
   /// Says what is open, to whom.
   private func say(base: String) {
@@ -89,7 +104,11 @@ struct House {
           + (desk.takesCards ? ", and the sign-up page, to hand in cards." : "."))
     }
     if desk.takesCards {
-      lines.append("Sign-up page: \(base)/sign-up ('signup' in the console shows its square).")
+      lines.append(
+        isForPhones
+          ? "Sign-up page: \(base)/sign-up ('signup' in the console shows its square)."
+          : "Sign-up page: \(base)/sign-up, for this machine alone; there is a square for phones "
+            + "with '--listen' or '--address'.")
     }
     lines.append("Ctrl-C closes the pages.")
     FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))

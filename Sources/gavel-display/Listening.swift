@@ -62,8 +62,13 @@ struct Listening: ExpressibleByArgument, Equatable, Sendable {
 
   /// Whether a text is a numeric address.
   static func isAddress(_ text: String, of family: Int32) -> Bool {
-    var room = in6_addr()
-    return inet_pton(family, text, &room) == 1
+    bytes(of: text, family: family) != nil
+  }
+
+  /// Returns the bytes of a numeric address, 16 of them whatever the family; nil for what is none.
+  static func bytes(of text: String, family: Int32) -> [UInt8]? {
+    var room = [UInt8](repeating: 0, count: 16)
+    return inet_pton(family, text, &room) == 1 ? room : nil
   }
 
   /// This machine's addresses but for loopback and link-local ones.
@@ -91,31 +96,5 @@ struct Listening: ExpressibleByArgument, Equatable, Sendable {
       if !name.hasPrefix("fe80") { found.append(name) }
     }
     return found.sorted { !$0.contains(":") && $1.contains(":") }
-  }
-}
-
-/// A URL of http or https without a path, at which phones open the pages.
-struct PublicAddress: ExpressibleByArgument, Equatable, Sendable {
-  /// The URL without a slash at its end.
-  var url: String
-
-  init?(argument: String) {
-    var url = argument
-    while url.hasSuffix("/") { url.removeLast() }
-    let parts = url.split(separator: "://", maxSplits: 1)
-    guard parts.count == 2, ["http", "https"].contains(parts[0]), !parts[1].isEmpty,
-      parts[1].utf8.allSatisfy({ byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-          || (0x61...0x7A).contains(byte) || "-.:[]".utf8.contains(byte)
-      })
-    else { return nil }
-    self.url = url
-  }
-
-  /// The host as a browser names it, without a port.
-  var host: String {
-    let rest = url.split(separator: "://", maxSplits: 1).last ?? ""
-    if rest.hasPrefix("["), let end = rest.firstIndex(of: "]") { return String(rest[...end]) }
-    return String(rest.prefix { $0 != ":" }).lowercased()
   }
 }

@@ -7,7 +7,9 @@ enum PublicHeaders {
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
       + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     .xContentTypeOptions: "nosniff",
-    name("Referrer-Policy"): "no-referrer",
+    // 'no-referrer' would also take the origin from our own form, which could then not be told
+    // from a foreign one.
+    name("Referrer-Policy"): "same-origin",
     name("Cross-Origin-Resource-Policy"): "same-origin",
     name("Permissions-Policy"): "camera=(), geolocation=(), microphone=()",
     .cacheControl: "no-store",

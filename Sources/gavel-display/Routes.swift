@@ -1,6 +1,5 @@
 import Assembly
 import Gallery
-import Glibc
 import HTTPTypes
 import Hummingbird
 import JournalStore
@@ -10,8 +9,8 @@ import NIOCore
 struct Routes: Sendable {
   let desk: Desk
   let invitation: Invitation?
-  /// The hosts, beside numeric addresses, by which a card may be sent.
-  let host: String?
+  /// Which forms are ours.
+  let guardian: FormGuard
 
   /// Makes the router.
   func router() -> Router<Visit> {
@@ -41,7 +40,7 @@ struct Routes: Sendable {
 
   private func addSignUp(to router: Router<Visit>) {
     router.get("/sign-up") { request, _ in
-      Routes.html(page(for: request).form())
+      Routes.html(page(for: request).form(Routes.formNumber))
     }
     router.get("/sign-up/card/:number") { request, context in
       guard let number = context.parameters.get("number", as: Int.self) else {
@@ -54,7 +53,9 @@ struct Routes: Sendable {
 
   private func take(_ request: Request, _ context: Visit) async -> Response {
     let page = page(for: request)
-    guard isOwn(request) else { return fault(.unreadable, page) }
+    guard guardian.lets(request.headers, authority: request.head.authority) else {
+      return fault(.unreadable, page)
+    }
     let most = desk.showing.signUp.rules.cardBytes
     var request = request
     guard let body = try? await request.collectBody(upTo: most) else {
@@ -72,30 +73,6 @@ struct Routes: Sendable {
     }
   }
 
-  /// Whether a form was sent by a page of this program and not by one from elsewhere.
-  private func isOwn(_ request: Request) -> Bool {
-    if let site = request.headers[.secFetchSite], !["same-origin", "none"].contains(site) {
-      return false
-    }
-    guard let authority = request.head.authority else { return false }
-    if let origin = request.headers[.origin], origin != "null",
-      origin.split(separator: "://").last.map(String.init) != authority
-    {
-      return false
-    }
-    let name = Routes.host(of: authority)
-    return name == "localhost" || name == host || Listening.isAddress(name, of: AF_INET)
-      || (name.hasPrefix("[")
-        && Listening.isAddress(String(name.dropFirst().dropLast()), of: AF_INET6))
-  }
-
-  private static func host(of authority: String) -> String {
-    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
-      return String(authority[...end])
-    }
-    return String(authority.prefix { $0 != ":" }).lowercased()
-  }
-
   private func page(for request: Request) -> SignUpPage {
     SignUpPage(desk.showing.signUp, in: tongue(of: request))
   }
@@ -110,8 +87,12 @@ struct Routes: Sendable {
     _ fault: SignUpFault, _ page: SignUpPage, filled: [(column: String, text: String)] = []
   ) -> Response {
     Routes.html(
-      page.form(filled: filled, fault: fault), status: HTTPResponse.Status(code: fault.status))
+      page.form(Routes.formNumber, filled: filled, fault: fault),
+      status: HTTPResponse.Status(code: fault.status))
   }
+
+  /// Another one for each form, so that one that is sent twice is known again.
+  private static var formNumber: UInt64 { .random(in: 0...UInt64.max) }
 
   // MARK: Answers
 
@@ -131,15 +112,5 @@ struct Routes: Sendable {
     Response(
       status: status, headers: [.contentType: type],
       body: ResponseBody(byteBuffer: bytes))
-  }
-}
-
-extension HTTPField.Name {
-  /// Where a browser says that a request comes from (W3C Fetch Metadata).
-  fileprivate static var secFetchSite: HTTPField.Name {
-    guard let name = HTTPField.Name("Sec-Fetch-Site") else {
-      preconditionFailure("The name is a token.")
-    }
-    return name
   }
 }

@@ -17,15 +17,22 @@ final class Viewer: ChannelDuplexHandler, RemovableChannelHandler {
 
   /// Beats in a row that a viewer may leave unread before it is let go.
   private static let mostMissed = 6
-  /// What a request may take from its head to its end.
+  /// What a request may take from its head to the end of its answer at the socket.
   private static let patience = TimeAmount.seconds(15)
+  /// What is left to a connection when the program is about to end.
+  private static let farewell = TimeAmount.seconds(3)
+  /// Requests at once on a connection; a browser asks for one.
+  private static let mostAtOnce = 8
   /// What the system may hold back for a reader that does not read, in bytes.
   private static let sendRoom = 32 * 1024
 
   private let feed: Feed
   private let gate: Gate
   private var client: String?
+  /// Requests whose answers have not gone out as a whole.
   private var answering = 0
+  /// Whether a request has begun and not come to its end.
+  private var isHearing = false
   private var deadline: Scheduled<Void>?
   /// Where bytes go to the socket without an encoder; nil while it is an ordinary connection.
   private var line: ChannelHandlerContext?
@@ -51,8 +58,7 @@ final class Viewer: ChannelDuplexHandler, RemovableChannelHandler {
 
   private func enter(_ context: ChannelHandlerContext) {
     guard client == nil else { return }
-    let address = context.remoteAddress
-    let client = address?.ipAddress ?? ""
+    let client = Client.of(context.remoteAddress)
     guard gate.enters(client) else { return context.close(promise: nil) }
     self.client = client
   }
@@ -65,8 +71,7 @@ final class Viewer: ChannelDuplexHandler, RemovableChannelHandler {
   func handlerRemoved(context: ChannelHandlerContext) { leave() }
 
   private func leave() {
-    deadline?.cancel()
-    deadline = nil
+    endWaiting()
     circle?.leave(self)
     circle = nil
     line = nil
@@ -75,8 +80,12 @@ final class Viewer: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    let isLeaving = event is ChannelShouldQuiesceEvent || event as? ChannelEvent == .inputClosed
-    if line != nil, isLeaving { return context.close(promise: nil) }
+    let isEnding = event is ChannelShouldQuiesceEvent
+    if line != nil, isEnding || event as? ChannelEvent == .inputClosed {
+      return context.close(promise: nil)
+    }
+    // Whoever does not read its answer shall not keep the program from ending.
+    if isEnding { _ = close(context, in: Viewer.farewell) }
     context.fireUserInboundEventTriggered(event)
   }
 
@@ -91,23 +100,43 @@ final class Viewer: ChannelDuplexHandler, RemovableChannelHandler {
         guard answering == 0, open(context) else { return context.close(promise: nil) }
         return
       }
+      guard answering < Viewer.mostAtOnce else { return context.close(promise: nil) }
+      if answering == 0, !isHearing { wait(context) }
       answering += 1
-      deadline?.cancel()
-      let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-      deadline = context.eventLoop.scheduleTask(in: Viewer.patience) {
-        bound.value.close(promise: nil)
-      }
+      isHearing = true
     case .body: break
     case .end:
-      deadline?.cancel()
-      deadline = nil
+      isHearing = false
+      if answering == 0 { endWaiting() }
     }
     context.fireChannelRead(data)
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    if case .end = unwrapOutboundIn(data) { answering -= 1 }
-    context.write(data, promise: promise)
+    guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+    let sent = promise ?? context.eventLoop.makePromise()
+    sent.futureResult.assumeIsolated().whenSuccess { [self] in
+      answering -= 1
+      endWaiting()
+      if answering > 0 || isHearing { wait(context) }
+    }
+    context.write(data, promise: sent)
+  }
+
+  /// Ends the connection when the request that is on, or the one behind it, takes too long.
+  private func wait(_ context: ChannelHandlerContext) {
+    endWaiting()
+    deadline = close(context, in: Viewer.patience)
+  }
+
+  private func endWaiting() {
+    deadline?.cancel()
+    deadline = nil
+  }
+
+  private func close(_ context: ChannelHandlerContext, in time: TimeAmount) -> Scheduled<Void> {
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    return context.eventLoop.scheduleTask(in: time) { bound.value.close(promise: nil) }
   }
 
   // MARK: The viewer

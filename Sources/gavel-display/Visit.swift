@@ -4,11 +4,11 @@ import NIOCore
 /// A request's context: from which client it comes.
 struct Visit: RequestContext {
   var coreContext: CoreRequestContextStorage
-  /// The numeric address of the client; never written anywhere.
+  /// The client, as the limits count it; never written anywhere.
   let client: String
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
-    client = source.channel.remoteAddress?.ipAddress ?? ""
+    client = Client.of(source.channel.remoteAddress)
   }
 }

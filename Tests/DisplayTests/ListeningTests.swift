@@ -1,3 +1,4 @@
+import NIOCore
 import Testing
 
 @testable import gavel_display
@@ -40,9 +41,27 @@ struct ListeningTests {
     #expect(PublicAddress(argument: "http://hall.example:8080/")?.url == "http://hall.example:8080")
     #expect(PublicAddress(argument: "https://Hall.example")?.host == "hall.example")
     #expect(PublicAddress(argument: "http://[2001:db8::7]:80")?.host == "[2001:db8::7]")
-    for text in ["hall.example", "ftp://x", "http://", "http://x/y", "http://x\"y", "http://x y"] {
+    #expect(PublicAddress(argument: "HTTPS://Hall.Example:443")?.url == "https://hall.example")
+    for text in [
+      "hall.example", "ftp://x", "http://", "http://x/y", "http://x\"y", "http://x y",
+      "http://:8080", "http://a:b:c", "http://-", "http://[x", "http://[x]", "http://x:0",
+      "http://x:65536", "http://a..b", "http://300.1.1.1", "http://u@x", "http://x?q", "http://x#f",
+    ] {
       #expect(PublicAddress(argument: text) == nil, "\(text)")
     }
+  }
+
+  @Test("A client is an IPv4 address, or the network of an IPv6 one")
+  func clients() throws {
+    func client(_ address: String) throws -> String {
+      Client.of(try SocketAddress(ipAddress: address, port: 1))
+    }
+    #expect(try client("192.0.2.7") == "192.0.2.7")
+    #expect(try client("::ffff:192.0.2.7") == "192.0.2.7")
+    #expect(try client("::1") == "::1")
+    #expect(try client("2001:db8:0:5::1") == client("2001:db8:0:5:ffff::9"))
+    #expect(try client("2001:db8:0:5::1") != client("2001:db8:0:6::1"))
+    #expect(Client.of(nil) == "")
   }
 
   @Test("A client has so many connections, this machine as many as it likes")

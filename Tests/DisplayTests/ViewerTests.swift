@@ -85,6 +85,66 @@ struct ViewerTests {
     #expect(try written() == "")
   }
 
+  /// A channel on which answers stay as they are, so that what is written waits for a flush.
+  private func plain() throws -> (EmbeddedChannel, EmbeddedEventLoop) {
+    let loop = EmbeddedEventLoop()
+    let viewer = Viewer(feed: Feed(loops: [loop]), gate: Gate(most: 1))
+    let channel = EmbeddedChannel(handler: viewer, loop: loop)
+    try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+    return (channel, loop)
+  }
+
+  private static let request = HTTPRequestPart.head(
+    HTTPRequest(method: .get, scheme: "http", authority: "x", path: "/display.js"))
+
+  @Test("Who does not take an ordinary answer within fifteen seconds is let go")
+  func stalled() throws {
+    let (channel, loop) = try plain()
+    try channel.writeInbound(Self.request)
+    try channel.writeInbound(HTTPRequestPart.end(nil))
+    channel.write(HTTPResponsePart.end(nil), promise: nil)
+    loop.advanceTime(by: .seconds(14))
+    #expect(channel.isActive)
+    loop.advanceTime(by: .seconds(1))
+    #expect(!channel.isActive)
+  }
+
+  @Test("Who takes its answer may ask again and again on one connection, but not many at once")
+  func answered() throws {
+    let (channel, loop) = try plain()
+    for _ in 0..<20 {
+      try channel.writeInbound(Self.request)
+      try channel.writeInbound(HTTPRequestPart.end(nil))
+      loop.advanceTime(by: .seconds(10))
+      try channel.writeOutbound(HTTPResponsePart.end(nil))
+    }
+    loop.advanceTime(by: .seconds(60))
+    #expect(channel.isActive)
+    for _ in 0..<8 { try channel.writeInbound(Self.request) }
+    #expect(channel.isActive)
+    try channel.writeInbound(Self.request)
+    #expect(!channel.isActive)
+  }
+
+  @Test("A request that does not come to its end is let go, answered or not")
+  func halfSent() throws {
+    let (channel, loop) = try plain()
+    try channel.writeInbound(Self.request)
+    try channel.writeOutbound(HTTPResponsePart.end(nil))
+    loop.advanceTime(by: .seconds(15))
+    #expect(!channel.isActive)
+  }
+
+  @Test("A connection that does not take its answer does not keep the program from ending")
+  func farewell() throws {
+    let (channel, loop) = try plain()
+    try channel.writeInbound(Self.request)
+    channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+    #expect(channel.isActive)
+    loop.advanceTime(by: .seconds(3))
+    #expect(!channel.isActive)
+  }
+
   @Test("It goes when the program is about to end")
   func quiescing() throws {
     _ = try open()

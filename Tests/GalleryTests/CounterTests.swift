@@ -46,13 +46,25 @@ struct CounterTests {
     #expect(counter.admits("6", after: 60))
   }
 
-  @Test("What a client sends twice within a minute is the card that it has, for nobody else")
+  @Test("A form that a client sends twice within a minute is the card that it has, for nobody else")
   func receipts() {
     let counter = Asked()
-    counter.note(7, of: "a", for: "name=Ana")
-    #expect(counter.receipt(of: "a", for: "name=Ana", after: 59) == 7)
-    #expect(counter.receipt(of: "b", for: "name=Ana", after: 0) == nil)
-    #expect(counter.receipt(of: "a", for: "name=Bo", after: 0) == nil)
-    #expect(counter.receipt(of: "a", for: "name=Ana", after: 60) == nil)
+    counter.note(7, of: "a", for: "name=Ana&form=12")
+    #expect(counter.receipt(of: "a", for: "name=Ana&form=12", after: 59) == 7)
+    #expect(counter.receipt(of: "b", for: "name=Ana&form=12", after: 0) == nil)
+    #expect(counter.receipt(of: "a", for: "name=Bo&form=12", after: 0) == nil)
+    #expect(counter.receipt(of: "a", for: "name=Ana&form=12", after: 60) == nil)
+  }
+
+  @Test("Two people behind one address who fill in the same get a card each")
+  func sameAnswers() {
+    let counter = Asked()
+    counter.note(7, of: "a", for: "form=12&name=")
+    #expect(counter.receipt(of: "a", for: "form=13&name=", after: 5) == nil)
+    // Without a number nothing tells a form that comes again from somebody else's.
+    counter.note(8, of: "a", for: "name=")
+    #expect(counter.receipt(of: "a", for: "name=", after: 5) == nil)
+    counter.note(9, of: "a", for: "form=&name=")
+    #expect(counter.receipt(of: "a", for: "form=&name=", after: 5) == nil)
   }
 }

@@ -133,6 +133,7 @@ struct PublicBoardTests {
     var house = try House()
     #expect(board(house).signUp == nil)
     #expect(board(house, signUp: true).signUp == .open)
+    house = try House { $0.agenda.removeLast() }
     try house.type("lines closed")
     #expect(board(house, signUp: true).signUp == .closed(.listClosed(ItemNumber(1))))
     #expect(text(board(house, signUp: true)).contains(#""why":"list_closed""#))

@@ -18,7 +18,7 @@ struct SignUpPageTests {
       "name", "pronunciation", "town_or_ward", "organization", "position", "item", "mode",
     ].map { (column: $0, text: hostile) }
     for fault in [SignUpFault.groupUnnamed, .tooMany, .barred(.twin(CardNumber(1)))] {
-      let html = page(house).form(filled: fields, fault: fault).html
+      let html = page(house).form(1, filled: fields, fault: fault).html
       #expect(!html.contains("<script>"))
       #expect(!html.contains("<b>title"))
       #expect(!html.contains("\u{1b}"))
@@ -39,20 +39,55 @@ struct SignUpPageTests {
   @Test("Every text is there in both languages, and the page says which it is in")
   func languages() throws {
     var house = try House()
-    let english = page(house).form().html
-    let spanish = page(house, .spanish).form().html
+    let english = page(house).form(1).html
+    let spanish = page(house, .spanish).form(1).html
     #expect(english.contains("<html lang=\"en\">") && english.contains("Ask to speak"))
     #expect(spanish.contains("<html lang=\"es\">") && spanish.contains("Pedir la palabra"))
     #expect(!spanish.contains("Hand in"))
+    house = try House { $0.agenda.removeLast() }
     try house.type("lines closed")
-    #expect(page(house).form().html.contains("The speakers list is closed."))
-    #expect(page(house, .spanish).form().html.contains("La lista de oradores está cerrada."))
-    #expect(!page(house).form().html.contains("<form"))
+    #expect(page(house).form(1).html.contains("The speakers list is closed."))
+    #expect(page(house, .spanish).form(1).html.contains("La lista de oradores está cerrada."))
+    #expect(!page(house).form(1).html.contains("<form"))
+  }
+
+  @Test("Every form has a number of its own, and one that comes back to be mended keeps it")
+  func numbers() throws {
+    let house = try House()
+    #expect(page(house).form(41).html.contains("name=\"form\" value=\"41\""))
+    let mended = page(house).form(42, filled: [("form", "41")], fault: .groupUnnamed).html
+    #expect(mended.contains("name=\"form\" value=\"41\"") && !mended.contains("42"))
+    #expect(page(house).form(42, filled: [("form", hostile)]).html.contains("value=\"42\""))
+  }
+
+  @Test("A list that is closed closes the page for its item alone, and the page says so")
+  func oneClosed() throws {
+    var house = try House()
+    try house.type("open", "lines closed")
+    let html = page(house).form(1).html
+    #expect(html.contains("<form") && html.contains("name=\"item\" value=\"2\""))
+    #expect(html.contains("1. Public comment: The speakers list is closed."))
+    #expect(PublicBoard(of: house.scene, signUp: true).signUp == .open)
+    guard case .taken(let card) = try house.handIn(SignUp(name: "Ana Ruiz")) else {
+      Issue.record("no card was taken")
+      return
+    }
+    #expect(card.item == ItemNumber(2))
+    try house.type("lines open")
+    #expect(page(house).form(1).html.contains("<option value=\"1\" selected>"))
+  }
+
+  @Test("An item that was added at the meeting can be chosen, and one that is over is told as such")
+  func added() throws {
+    var house = try House()
+    try house.type("additem Thanks to the volunteers /type:comment")
+    #expect(page(house).form(1).html.contains("<option value=\"3\">3. Thanks"))
+    #expect(try SignUpDesk(of: house.scene).read([("item", "3")]).item == ItemNumber(3))
   }
 
   @Test("No address, telephone or e-mail is asked, and nothing is required")
   func columns() throws {
-    let html = try page(House()).form().html.lowercased()
+    let html = try page(House()).form(1).html.lowercased()
     for word in ["street", "email", "e-mail", "name=\"phone", "required", "interpreter"] {
       #expect(!html.contains(word), "\(word)")
     }

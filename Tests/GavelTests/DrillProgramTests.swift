@@ -59,6 +59,18 @@ struct DrillProgramTests {
     #expect(result.output.hasPrefix("No drill was played yet"))
   }
 
+  @Test("A speed and a seed beyond what can be kept are refused")
+  func bounds() throws {
+    for (option, value) in [
+      ("--speed", "1e-18"), ("--speed", "0.05"), ("--speed", "nan"), ("--speed", "1001"),
+      ("--seed", "9223372036854775808"),
+    ] {
+      let result = try Program.run(["drill", "barbershop", option, value])
+      #expect(result.status == 2, "\(value)")
+      #expect(result.errors.contains("\(option) goes from"), "\(value)")
+    }
+  }
+
   @Test("A drill is played at a terminal, scored, kept and remembered, and never among meetings")
   func terminal() throws {
     let scratch = try Program.Scratch()

@@ -6,6 +6,7 @@ usage: display.py GAVEL GAVEL-DISPLAY [--axe FILE] [--pictures FOLDER]
 import argparse
 import http.client
 import os
+import re
 import socket
 import sys
 import tempfile
@@ -70,7 +71,7 @@ class Pages:
 
     def before(self):
         hall = self.hall
-        hall.open_pages("--sign-up")
+        hall.open_pages("--sign-up", "--address", hall.base)
         self.go("/room")
         self.browser.wait_text("#clock", "The doors are open")
         for line in (
@@ -176,6 +177,18 @@ class Pages:
         first = browser.text("#queue > li")
         assert "Nguyễn Thị Hoa" in first and "next" in first, first
         self.picture("queue")
+        # A change shows nobody fewer for a moment, or the page would jump under a thumb.
+        browser.run(
+            "window.fewest = 99; new MutationObserver(() => { window.fewest = Math.min("
+            "window.fewest, document.querySelectorAll('#queue > li').length); })"
+            ".observe(document.getElementById('queue'), { childList: true });")
+        self.hall.type("place 30 28")
+        self.hall.type("place 30 29")
+        entry = self.hall.board()["entry"]
+        browser.wait(
+            "the last change", "return Number(document.body.dataset.entry) === arguments[0]", entry)
+        time.sleep(2)
+        assert browser.run("return window.fewest") >= 29, browser.run("return window.fewest")
         self.is_quiet("/queue")
 
     # --- Cards from a phone -----------------------------------------------------------------------
@@ -217,12 +230,20 @@ class Pages:
         hall.type("lines open")
 
     def limits(self):
-        """Twice the same is one card, a name that waits is refused, and a flood is stopped."""
-        statuses = [self.send({"name": "Fay Moss"}) for _ in range(2)]
+        """One form twice is one card, a name that waits is refused, and a flood is stopped."""
+        numbers = [
+            re.search(r'name="form" value="(\d+)"', self.hall.get("/sign-up")).group(1)
+            for _ in range(2)]
+        assert numbers[0] != numbers[1], numbers
+        statuses = [self.send({"name": "Fay Moss", "form": numbers[0]}) for _ in range(2)]
         assert statuses == [(303, "/sign-up/card/32?lang=en")] * 2, statuses
         assert self.send({"name": "Bo Lee"})[0] == 200
         assert self.send({"name": "x" * 6000})[0] == 413
-        assert self.send({"name": "Gil Hart"}, {"Origin": "http://elsewhere.example"})[0] == 400
+        for foreign in (
+            {"Origin": "http://elsewhere.example"}, {"Origin": "null"},
+            {"Host": "elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"},
+        ):
+            assert self.send({"name": "Gil Hart"}, foreign)[0] == 400, foreign
         assert self.send({"name": "Gil Hart"})[0] == 429
 
     def send(self, fields, headers=None):
@@ -278,6 +299,23 @@ class Pages:
         for line in lines:
             line.close()
 
+    def flood(self):
+        """Asks for a page thousands of times on one line and reads none; returns the line."""
+        line = socket.create_connection(("127.0.0.1", self.hall.port), timeout=10)
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        try:
+            line.sendall(b"GET /display.js HTTP/1.1\r\nHost: x\r\n\r\n" * 20_000)
+        except OSError:
+            pass  # It is let go before it has said all.
+        return line
+
+    def slow(self):
+        """A line on which one answer after the other is asked for and none is read."""
+        line = socket.create_connection(("127.0.0.1", self.hall.port), timeout=10)
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        line.sendall(b"GET /board.json HTTP/1.1\r\nHost: x\r\n\r\n" * 8)
+        return line
+
     def memory(self):
         with open(f"/proc/{self.hall.pages.pid}/status") as file:
             return next(int(line.split()[1]) for line in file if line.startswith("VmRSS"))
@@ -330,7 +368,10 @@ class Pages:
         browser.complaints()
         hall.type("adjourn!")
         browser.wait_text("#clock", "The meeting is adjourned")
+        lines = [self.flood(), self.slow()]
         status, took = hall.stop_pages()
+        for line in lines:
+            line.close()
         assert status == 0 and took < 5, f"stopped with {status} after {took:.1f} s"
 
     def run(self):

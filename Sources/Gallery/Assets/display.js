@@ -63,8 +63,11 @@
     source.addEventListener("beat", heard);
     source.addEventListener("board", (event) => {
       heard();
+      const before = board;
       board = JSON.parse(event.data);
-      whole = null;
+      // Until the whole queue is there anew, those behind stand as they did: nothing jumps away.
+      const isOver = board.waiting <= board.queue.length || before?.queueItem !== board.queueItem;
+      if (isOver) whole = null;
       root.dataset.entry = board.entry;
       draw();
       fetchWhole();
@@ -224,8 +227,15 @@
 
   const sides = { pro: "for", con: "against", neutral: "neutral" };
 
+  // Who is first as of now, and behind them who stood there when the whole queue was last read.
+  const waiting = () => {
+    const first = new Set(board.queue.map((one) => one.card));
+    const behind = (whole || []).slice(board.queue.length).filter((one) => !first.has(one.card));
+    return [...board.queue, ...behind].slice(0, board.waiting);
+  };
+
   const drawQueue = () => {
-    const queue = whole || board.queue;
+    const queue = waiting();
     let wait = board.ahead ? Math.max(0, left(board.ahead)) : 0;
     fill("queue", queue.map((one, index) => {
       const row = make("li");

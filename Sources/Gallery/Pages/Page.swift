@@ -80,7 +80,6 @@ public enum Page: String, CaseIterable, Sendable {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
       <title>\(title)</title>
       <link rel="icon" href="/icon.svg" type="image/svg+xml">
       <link rel="stylesheet" href="/display.css">
@@ -98,14 +97,16 @@ public enum Page: String, CaseIterable, Sendable {
 
 /// Where a card can be handed in.
 public struct Invitation: Equatable, Sendable {
-  /// The address that a phone can open.
+  /// The address of the page.
   public var address: String
-  /// The address as a square.
+  /// The address as a square; nil where it would lead phones to themselves.
   public var code: QRCode?
 
   /// Makes an invitation.
-  public init(address: String) {
+  ///
+  /// - Parameter isForPhones: whether other machines can open the address.
+  public init(address: String, isForPhones: Bool) {
     self.address = address
-    code = QRCode(address)
+    code = isForPhones ? QRCode(address) : nil
   }
 }

@@ -22,11 +22,14 @@ public struct Counter: Sendable {
 
   /// Returns the card that a client got within the last minute for exactly what it sends again,
   /// as when a button is pressed twice.
+  ///
+  /// Only a form that has a number of its own (``SignUpPage/formColumn``) is known again: cards
+  /// that say the same may come from two people who share an address.
   public mutating func receipt(
     of client: String, for content: String, at now: Instant
   ) -> CardNumber? {
     forget(before: now)
-    return receipts[key(client, content)]?.card
+    return key(client, content).flatMap { receipts[$0]?.card }
   }
 
   /// Returns whether a client may hand in a card now by the rules, and counts it if so.
@@ -43,10 +46,15 @@ public struct Counter: Sendable {
   public mutating func note(
     _ card: CardNumber, of client: String, for content: String, at now: Instant
   ) {
-    receipts[key(client, content)] = Receipt(at: now, card: card)
+    if let key = key(client, content) { receipts[key] = Receipt(at: now, card: card) }
   }
 
-  private func key(_ client: String, _ content: String) -> String { "\(client)\n\(content)" }
+  private func key(_ client: String, _ content: String) -> String? {
+    let isNumbered = Form.fields(content.utf8).contains {
+      $0.column == SignUpPage.formColumn && UInt64($0.text) != nil
+    }
+    return isNumbered ? "\(client)\n\(content)" : nil
+  }
 
   private mutating func forget(before now: Instant) {
     recent.removeAll { now - $0.at >= Counter.window }

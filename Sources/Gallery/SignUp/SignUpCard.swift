@@ -3,10 +3,11 @@ internal import Intake
 
 extension SignUpPage {
   /// The card: the public columns of a sign-up sheet, none of them required.
-  func card(_ filled: Filled) -> Markup {
+  func card(_ filled: Filled, form number: UInt64) -> Markup {
     """
     <p>\(say("Nothing has to be filled in. We never ask for your address. What you write here is public.", "Nada es obligatorio. Nunca pedimos su dirección. Lo que escriba aquí es público."))</p>
     <form method="post" action="/sign-up?lang=\(say.rawValue)" accept-charset="utf-8">
+    <input type="hidden" name="\(SignUpPage.formColumn)" value="\(String(number))">
     \(line("name", say("Name", "Nombre"), say("as you wish to be called, or nothing", "como quiera que le llamen, o nada"), filled))
     \(line("pronunciation", say("How it is said", "Cómo se pronuncia"), say("for whoever calls you", "para quien le llame"), filled))
     \(itemChoice(filled))
@@ -33,7 +34,13 @@ extension SignUpPage {
   }
 
   private func itemChoice(_ filled: Filled) -> Markup {
-    guard items.count > 1 else { return "" }
+    if items.count == 1, let only = items.first {
+      // The card says it, or it would go to another item when this one is over meanwhile.
+      return """
+        <p>\(say("About", "Sobre")): \(only.number). \(only.title)</p>
+        <input type="hidden" name="item" value="\(only.number)">
+        """
+    }
     let chosen = Int(filled["item"]) ?? usualItem
     let options = items.map { item -> Markup in
       let isChosen: Markup = item.number == chosen ? " selected" : ""

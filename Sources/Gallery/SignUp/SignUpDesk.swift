@@ -8,13 +8,15 @@ public struct SignUpDesk: Equatable, Sendable {
   public let title: String
   /// Why no card is taken at all; nil when some can be.
   public let bar: CardBar?
-  /// The items that cards can be for.
+  /// The items that take cards at this moment.
   public let items: [(number: ItemNumber, title: String)]
+  /// The items with public comment that take no card now, and why.
+  let closed: [(number: ItemNumber, title: String, bar: CardBar)]
   /// The item that a card is for when it names none.
   public let usual: ItemNumber?
   /// The rules in force.
   public let rules: Rules
-  private let agenda: [PlannedItem]
+  private let known: Set<ItemNumber>
   private let statuses: [CardNumber: Card.Status]
   private let places: [CardNumber: Int]
 
@@ -22,15 +24,18 @@ public struct SignUpDesk: Equatable, Sendable {
   public init(of scene: Scene) {
     let meeting = scene.meeting
     title = meeting.opening?.title ?? ""
-    bar = scene.bar(to: nil, under: nil)
-    items = scene.itemsForSignUp.map { ($0.number, $0.title) }
-    usual = scene.itemForCards?.number
+    bar = scene.signUpBar
+    items = scene.openForSignUp.map { ($0.number, $0.title) }
+    closed = scene.itemsForSignUp.compactMap { item in
+      scene.bar(to: nil, under: item.number).map { (item.number, item.title, $0) }
+    }
+    usual = scene.itemForSignUp
     rules = meeting.rules
-    agenda = meeting.opening?.agenda ?? []
+    known = Set(meeting.agenda.items.map(\.number))
     statuses = Dictionary(
       uniqueKeysWithValues: meeting.speakers.all.map { ($0.number, $0.status) })
     var places: [CardNumber: Int] = [:]
-    for item in items {
+    for item in scene.itemsForSignUp {
       for (index, card) in meeting.speakers.queue(on: item.number).enumerated() {
         places[card.number] = index + 1
       }
@@ -42,6 +47,7 @@ public struct SignUpDesk: Equatable, Sendable {
   public static func == (left: SignUpDesk, right: SignUpDesk) -> Bool {
     left.title == right.title && left.bar == right.bar && left.rules == right.rules
       && left.items.elementsEqual(right.items) { $0 == $1 } && left.usual == right.usual
+      && left.closed.elementsEqual(right.closed) { $0 == $1 } && left.known == right.known
       && left.statuses == right.statuses && left.places == right.places
   }
 
@@ -59,11 +65,11 @@ public struct SignUpDesk: Equatable, Sendable {
       field.column == "organization" && !NameCleaning.clean(field.text).isEmpty
     }
     if representsGroup, !namesGroup { throw .groupUnnamed }
-    do {
-      let row = try SheetRow.card(fields, agenda: agenda)
-      return (row.signUp, row.itemNumber.map { ItemNumber($0) })
-    } catch {
-      throw .unreadable
-    }
+    let row: Intake.SheetRow
+    // The items are those of now; the plan does not know what was added since.
+    do { row = try SheetRow.card(fields, agenda: nil) } catch { throw .unreadable }
+    let item = row.itemNumber.map { ItemNumber($0) }
+    if let item, !known.contains(item) { throw .unreadable }
+    return (row.signUp, item)
   }
 }

@@ -3,6 +3,9 @@ internal import Moderation
 
 /// The page on which residents hand in a card, which works without a script.
 public struct SignUpPage: Sendable {
+  /// The hidden field that tells a form which is sent again from another that says the same.
+  static let formColumn = "form"
+
   private let desk: SignUpDesk
   let say: Tongue
 
@@ -15,17 +18,20 @@ public struct SignUpPage: Sendable {
   /// The card to fill in, or why none is taken.
   ///
   /// - Parameters:
+  ///   - number: another one for each form, by chance; a form that comes back keeps its own.
   ///   - filled: what was typed before, when something was wrong with it.
   ///   - fault: what was wrong.
   public func form(
-    filled: [(column: String, text: String)] = [], fault: SignUpFault? = nil
+    _ number: UInt64, filled: [(column: String, text: String)] = [], fault: SignUpFault? = nil
   ) -> Markup {
     let body: Markup
     if let bar = desk.bar {
       body = notice(bar.text(say), isFault: true)
     } else {
       let warning = fault.map { notice($0.text(say), isFault: true) } ?? ""
-      body = "\(warning)\n\(card(Filled(filled)))"
+      let filled = Filled(filled)
+      let own = UInt64(filled[SignUpPage.formColumn]) ?? number
+      body = "\(warning)\n\(closedItems)\n\(card(filled, form: own))"
     }
     return page(
       say("Ask to speak", "Pedir la palabra"), path: "/sign-up",
@@ -54,6 +60,14 @@ public struct SignUpPage: Sendable {
   /// The items that a card can be for.
   var items: [(number: Int, title: String)] {
     desk.items.map { ($0.number.rawValue, $0.title) }
+  }
+
+  /// Which other items take no card at present, and why.
+  private var closedItems: Markup {
+    Markup(
+      desk.closed.map { item -> Markup in
+        "<p class=\"hint\">\(item.number.rawValue). \(item.title): \(item.bar.text(say))</p>"
+      })
   }
 
   /// The item that a card is for when it names none.

@@ -11,12 +11,14 @@ public struct RecordedMeeting {
   let proceedings: Proceedings
   let seed: UInt64
   let names: Pseudonyms
+  let cast: RecordedCast
 
   /// Reads a meeting.
   public init(_ proceedings: Proceedings, seed: UInt64 = 1) {
     self.proceedings = proceedings
     self.seed = seed
     names = Pseudonyms(proceedings.meeting.speakers.all, seed: seed)
+    cast = RecordedCast(of: proceedings.meeting)
   }
 
   var meeting: Meeting { proceedings.meeting }
@@ -33,12 +35,13 @@ public struct RecordedMeeting {
 
   /// The scenario's file.
   public var yaml: String {
-    let stimuli = RecordedStimuli(self).all
+    let (stimuli, leftOut) = RecordedStimuli(self).chosen
     return
       ([
         "# Made from a recorded meeting by 'gavel rehearse'. Residents have invented names,",
         "# officials go by their office; what anybody said or wrote was not taken over.",
         "# Motions and votes are not played; add 'text' and 'hint' to what matters to you.",
+      ] + omissions(leftOut) + [
         "summary: A recorded meeting, to be practised again.",
         "level: medium",
         "length: \(clock(length))", "stop: \(clock(length + length))",
@@ -48,14 +51,24 @@ public struct RecordedMeeting {
       + ["", "equity: side", "heard: \(heard)", ""]).joined(separator: "\n")
   }
 
-  private var length: Duration { max(.minutes(1), end - start) }
+  /// What was more than a scenario holds.
+  private func omissions(_ stimuli: Int) -> [String] {
+    var parts: [String] = []
+    if cast.leftOut > 0 { parts.append("\(cast.leftOut) who only waited") }
+    if stimuli > 0 { parts.append("\(stimuli) of the things that happened") }
+    guard !parts.isEmpty else { return [] }
+    return ["# Left out, since a scenario holds only so much: \(parts.joined(separator: ", "))."]
+  }
+
+  /// How long it took, as far as a scenario can be.
+  var length: Duration { min(.longest, max(.minutes(1), end - start)) }
 
   private var heard: Int {
     Set(
       meeting.floor.turns.compactMap { turn in
         turn.clock.startedAt == nil ? nil : turn.holder.card
       }
-    ).count
+    ).count { cast.contains($0) }
   }
 
   private var plan: [String] {
@@ -95,9 +108,8 @@ public struct RecordedMeeting {
   }
 
   private var people: [String] {
-    let cards = meeting.speakers.all.filter { $0.signUp.participation == .speak }.prefix(200)
-    guard !cards.isEmpty else { return [] }
-    return ["people:"] + cards.map { "  - { \(RecordedSpeaker($0, in: self).keys) }" } + [""]
+    guard !cast.cards.isEmpty else { return [] }
+    return ["people:"] + cast.cards.map { "  - { \(RecordedSpeaker($0, in: self).keys) }" } + [""]
   }
 
   private var panel: [String] {
@@ -160,8 +172,9 @@ private struct RecordedSpeaker {
   }
 }
 
-/// A time as a scenario writes it.
+/// A time as a scenario writes it, a day at most.
 func clock(_ time: Duration) -> String {
+  let time = min(time, .longest)
   let minutes = time.wholeSeconds / 60
   let seconds = time.wholeSeconds % 60
   return "\"\(minutes):\(seconds < 10 ? "0" : "")\(seconds)\""

@@ -9,8 +9,15 @@ struct RecordedStimulus {
   var text: String
   /// What is expected: pattern, seconds, weight.
   var expected: [(pattern: String, within: Int, weight: Int)]
+  /// Whom it names.
+  var card: CardNumber?
+  /// Whether it is a card that is handed in, of which there are many.
+  var isCard = false
   var isViolence = false
   var reference: ReferenceItem?
+
+  /// What comes before what, where there is too much: cards last.
+  var rank: Int { isCard ? 0 : expected.map(\.weight).max() ?? 1 }
 
   /// The lines of the scenario.
   var lines: [String] {
@@ -41,14 +48,21 @@ struct RecordedStimuli {
     self.recorded = recorded
   }
 
-  var all: [RecordedStimulus] {
-    var stimuli: [RecordedStimulus] = [opening]
-    for entry in recorded.proceedings.standing where entry.at >= recorded.start {
-      if let stimulus = stimulus(entry), stimuli.count < RecordedStimuli.most {
-        stimuli.append(stimulus)
-      }
+  /// What comes into the scenario, in order, and how much does not.
+  var chosen: (stimuli: [RecordedStimulus], leftOut: Int) {
+    let found = recorded.proceedings.standing.filter { $0.at >= recorded.start }
+      .compactMap { entry in stimulus(entry).map { (entry, $0) } }
+    let end = recorded.start + recorded.length
+    let playable = found.filter { entry, stimulus in
+      entry.at <= end && (stimulus.card.map { recorded.cast.contains($0) } ?? true)
+    }.map(\.1)
+    // Of equal ones the earlier stay, so that the beginning of the evening is whole.
+    let byRank = playable.indices.sorted { left, right in
+      (playable[right].rank, left) < (playable[left].rank, right)
     }
-    return stimuli + [closing]
+    let kept = Set(byRank.prefix(RecordedStimuli.most))
+    let stimuli = playable.indices.filter { kept.contains($0) }.map { playable[$0] }
+    return ([opening] + stimuli + [closing], found.count - stimuli.count)
   }
 
   private var opening: RecordedStimulus {
@@ -58,7 +72,7 @@ struct RecordedStimuli {
   }
 
   private var closing: RecordedStimulus {
-    let at = max(Duration.zero, recorded.end - recorded.start - .seconds(60))
+    let at = max(Duration.zero, recorded.length - .seconds(60))
     return RecordedStimulus(
       id: "end", trigger: ["at: \(clock(at))"], channel: .staff,
       text: "It is time to close.", expected: [("session.adjourned", 90, 2)])
@@ -93,10 +107,13 @@ struct RecordedStimuli {
     case .added(let card, _, let signUp, _, _) where signUp.participation == .speak,
       .received(let card, _, let signUp, _, _) where signUp.participation == .speak:
       let name = recorded.names[card]
-      return made(
+      var stimulus = made(
         entry, .card, "\(name) hands in a card.", [("add \(name)", 40, 1)])
+      (stimulus.card, stimulus.isCard) = (card, true)
+      return stimulus
     case .noShow(let card, _):
       var stimulus = made(entry, .card, "Somebody says that \(recorded.names[card]) has left.", [])
+      stimulus.card = card
       stimulus.trigger = [
         "turn: \(quotedYAML(recorded.names[card]))", "moment: called", "plus: \"0:08\"",
       ]
@@ -123,6 +140,7 @@ struct RecordedStimuli {
       var stimulus = made(
         entry, .room, "\(name) does not come to an end.", [("floor.ended", 15, 1)])
       stimulus.trigger = ["turn: \(quotedYAML(name))", "moment: time", "plus: \"0:03\""]
+      stimulus.card = card
       return stimulus
     case .called, .started, .paused, .resumed, .wrapped, .extended, .corrected, .rebound,
       .interpreted:

@@ -30,6 +30,7 @@ struct Deed: Equatable, Sendable {
     self.entries = entries
     words = Set(spokenWords(attempt.line))
     for entry in entries {
+      times += entry.event.timesSet(at: entry.at)
       // Events of a running Gavel can always be coded; one that could not has no words.
       guard let coded = try? EventCoding.encode(entry.event) else { continue }
       kinds.insert(coded.kind)
@@ -47,8 +48,6 @@ struct Deed: Equatable, Sendable {
         let card = meeting.speakers[CardNumber(Int(number))]
       {
         words.formUnion(spokenWords(card.name) + ["\(number)"])
-      } else {
-        times.append(Duration(milliseconds: number))
       }
     case .array(let values): for value in values { take(value, key: key, in: meeting) }
     case .object(let object):

@@ -76,8 +76,18 @@ public enum ScenarioReader {
       steps: keys.patterns("steps", faults: &faults), record: events.record,
       grouping: keys.choice("equity", of: Scenario.Grouping.self, faults: &faults) ?? .side,
       optimum: keys.number("heard", in: 0...999, faults: &faults),
-      secrets: keys.texts("secrets", faults: &faults).map(\.value),
+      secrets: secrets(keys, faults: &faults),
       answers: answers(keys, faults: &faults))
+  }
+
+  /// The private texts of a scenario; one without a word would be found everywhere.
+  private static func secrets(_ keys: PlanKeys, faults: inout FaultList) -> [String] {
+    keys.texts("secrets", faults: &faults).compactMap { text in
+      if !spokenWords(text.value).isEmpty { return text.value }
+      faults.add(
+        text.at, "\(quoted(text.value)) has no words", "write what must not become public")
+      return nil
+    }
   }
 
   private static func answers(

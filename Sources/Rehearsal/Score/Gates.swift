@@ -71,18 +71,23 @@ enum Gates {
     guard !evidence.scenario.secrets.isEmpty else { return [] }
     let told = Composers.all.map { composer in
       let text = TextWriter(width: nil).write(composer.compose(evidence.proceedings))
-      return spokenWords(String(decoding: text, as: UTF8.self)).joined(separator: " ")
+      return row(of: String(decoding: text, as: UTF8.self))
     }
     return evidence.scenario.secrets.compactMap { secret in
-      let words = spokenWords(secret).joined(separator: " ")
+      let words = row(of: secret)
       guard told.contains(where: { $0.contains(words) }) else { return nil }
       return ScoreCard.Gate(
         what: "a private address stands in the public minutes", at: evidence.end,
         entry: evidence.proceedings.entries.last { entry in
-          (entry.typed?.line).map { spokenWords($0).joined(separator: " ").contains(words) }
-            ?? false
+          (entry.typed?.line).map { row(of: $0).contains(words) } ?? false
         }?.number)
     }
+  }
+
+  /// The words of a text in a row, with a space on either side of each: "14 Elm" is not in
+  /// "114 Elm".
+  private static func row(of text: String) -> String {
+    " " + spokenWords(text).joined(separator: " ") + " "
   }
 
   /// Comment that ended with people waiting, without `close!` to say so.

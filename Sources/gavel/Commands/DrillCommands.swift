@@ -66,7 +66,13 @@ struct PlayDrill: ParsableCommand {
   @OptionGroup var folder: DrillFolder
 
   func validate() throws {
-    guard speed > 0, speed <= 1000 else { throw ValidationError("--speed goes from 0.1 to 1000") }
+    guard (0.1...1000).contains(speed) else {
+      throw ValidationError("--speed goes from 0.1 to 1000")
+    }
+    guard (seed ?? 0) <= UInt64(Int64.max) else {
+      // JSON's numbers, in which score and attempt log are kept, go no further.
+      throw ValidationError("--seed goes from 0 to \(Int64.max)")
+    }
     guard auto == nil || !watch else { throw ValidationError("give --auto or --watch") }
   }
 

@@ -83,6 +83,57 @@ struct RecordedMeetingTests {
     #expect(played.heard.contains("A question is asked, to Chief of Police."))
   }
 
+  private func made(_ lines: String) throws -> (yaml: String, scenario: Scenario) {
+    var replay = try Hall.replay(lines)
+    _ = replay.run()
+    let yaml = RecordedMeeting(replay.clerk.proceedings).yaml
+    return (yaml, try ScenarioReader.read(Array(yaml.utf8), file: "again.yaml"))
+  }
+
+  @Test("A meeting that went on through the night, or for more than a day, can be played")
+  func long() throws {
+    let hearing = try made("@0:00:05 open\n@14:00:05 gavel\n@14:00:10 adjourn!").scenario
+    #expect(hearing.length == .minutes(14 * 60) + .seconds(5))
+    #expect(hearing.stop == .minutes(24 * 60))
+    let (yaml, scenario) = try made(
+      "@0:00:05 open\n@2:00:00 gavel\n@30:00:05 gavel\n@30:00:10 adjourn!")
+    #expect(scenario.length == .minutes(24 * 60))
+    #expect(scenario.timeline.map(\.text).filter { $0.hasPrefix("Noise") }.count == 1)
+    #expect(yaml.contains("# Left out, since a scenario holds only so much: 1 of the things"))
+  }
+
+  @Test("Of a crowd those come through who had the floor, and what happened before mere cards")
+  func crowd() throws {
+    let cards = (1...210).map { "add Person Number\($0)" }.joined(separator: "\n")
+    let floor = """
+      limit 1:00
+      call 205
+      start
+      @0:20:00 end
+      @0:20:10 call 206
+      @0:20:40 noshow
+      @0:21:00 ! @chief publish the stop data
+      @0:22:00 mic down stream
+      @0:23:00 gavel
+      """
+    for lines in [
+      "\(cards)\n@0:00:05 open\n@0:00:10 item 2\n\(floor)",
+      "@0:00:05 open\n@0:00:10 item 2\n\(cards)\n\(floor)",
+    ] {
+      let (yaml, scenario) = try made(lines)
+      #expect(scenario.people.count == 200)
+      #expect(scenario.people.contains { $0.over != nil })
+      #expect(scenario.people.contains { $0.absence == .first })
+      let texts = scenario.timeline.map(\.text).joined(separator: "\n")
+      for text in [
+        "does not come to an end", "has left", "makes a promise", "It fails: stream", "Noise",
+      ] {
+        #expect(texts.contains(text), "\(text)")
+      }
+      #expect(yaml.contains("# Left out, since a scenario holds only so much: 10 who only waited"))
+    }
+  }
+
   @Test("Two people never get one name, however many there are")
   func names() throws {
     var lines = "@0:00:05 open\n@0:00:10 item 2\n"

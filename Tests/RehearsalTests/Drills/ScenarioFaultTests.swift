@@ -70,6 +70,20 @@ struct ScenarioFaultTests {
       ])
   }
 
+  @Test("A private text without a word is refused where it stands")
+  func secrets() {
+    let plan = """
+      length: 5:00
+      meeting: { title: T, date: 2016-07-19, start: 18:00, zone: America/New_York }
+
+      """
+    #expect(
+      faults(plan + "secrets: [14 Elm, \"...\", \"\"]") == [
+        "s.yaml:3:19: '...' has no words; write what must not become public",
+        "s.yaml:3:26: '' has no words; write what must not become public",
+      ])
+  }
+
   @Test("An empty file, and one that is a list, are told as such")
   func shapes() {
     #expect(faults("").first?.contains("the scenario is empty") == true)

@@ -49,6 +49,38 @@ struct ScoreTests {
     }
   }
 
+  @Test("An expected time is measured at the times that were set, and at nothing else")
+  func times() throws {
+    let scenario = try Practice.small(
+      """
+        - id: limit
+          at: 0:10
+          text: Many wait.
+          expect: [{ do: "limit <=1:30", within: 30 }, { do: "floor.called >=1:00", within: 200 }]
+      """)
+    func inTime(_ limit: String) throws -> [Bool] {
+      let played = try Practice.play(
+        scenario, script: "@0:05 open\n@0:15 limit \(limit)\n@0:20 next!")
+      return Evidence(played.drill, played.proceedings, played.session.attempts)
+        .trials.map { $0.deed != nil }
+    }
+    #expect(try inTime("1:30") == [true, true])
+    #expect(try inTime("5:00") == [false, true])
+    #expect(try inTime("0:45") == [true, false])
+  }
+
+  @Test("A private text is found where its words stand as words")
+  func secretWords() throws {
+    func gates(_ note: String) throws -> [String] {
+      let scenario = try Practice.small(
+        "  - { id: a, at: 0:10, text: T. }", more: "secrets: 14 Elm")
+      return try Practice.play(scenario, script: "@0:05 open\n/ \(note)").card.gates.map(\.what)
+    }
+    #expect(try gates("the house at 14 Elm") == ["a private address stands in the public minutes"])
+    #expect(try gates("the house at 114 Elm") == [])
+    #expect(try gates("the house at 14 Elmwood") == [])
+  }
+
   @Test("An address in public minutes caps the score at 59; redacted it does not")
   func address() throws {
     let scenario = try Practice.scenario("barbershop")
