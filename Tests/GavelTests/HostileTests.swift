@@ -8,6 +8,12 @@ struct HostileTests {
     ["--archive", scratch.path + "/a.sqlite"]
   }
 
+  /// Holds the shortest of meetings.
+  private func meet(_ scratch: Program.Scratch) throws {
+    let arguments = ["open", "--out", scratch.path + "/records"] + archive(scratch)
+    #expect(try Program.run(arguments, input: "open\nadjourn!\n").status == 0)
+  }
+
   @Test("A line without end from a pipe is refused, and the next one is read")
   func endless() throws {
     let scratch = try Program.Scratch()
@@ -55,7 +61,7 @@ struct HostileTests {
   @Test("A script's meeting cannot lead its records out of their folder")
   func leadingOut() throws {
     let scratch = try Program.Scratch()
-    #expect(try Program.run(["open"] + archive(scratch), input: "open\nadjourn!\n").status == 0)
+    try meet(scratch)
     let script = try Program.run(["export", "--format", "script"] + archive(scratch)).output
     let id = try #require(script.firstMatch(of: #/"id":"([a-z0-9-]+)"/#)?.1)
     let path = scratch.path + "/hostile.script"
@@ -67,7 +73,8 @@ struct HostileTests {
     #expect(result.output.contains("cannot be the name of a file"), "\(result.output)")
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/a/outside"))
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/outside"))
-    let kept = try Program.run(["replay", path, "--archive", scratch.path + "/b.sqlite"])
+    let kept = try Program.run(
+      ["replay", path, "--archive", scratch.path + "/b.sqlite", "--out", inner + "/out"])
     #expect(kept.status == 3, "\(kept.errors)")
   }
 
@@ -91,7 +98,7 @@ struct HostileTests {
   @Test("A clerk's copy is for its owner alone")
   func clerksCopy() throws {
     let scratch = try Program.Scratch()
-    #expect(try Program.run(["open"] + archive(scratch), input: "open\nadjourn!\n").status == 0)
+    try meet(scratch)
     for (format, copy) in [("json", "clerk"), ("script", "clerk"), ("json", "public")] {
       let path = "\(scratch.path)/\(format)-\(copy)"
       let result = try Program.run(
