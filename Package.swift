@@ -168,3 +168,16 @@ if Context.environment["GAVEL_DISPLAY"] != nil {
         + serving),
   ]
 }
+
+// The fuzzer brings a `main` of its own and wants the whole program built with its counters, so it
+// is there only where it is asked for, as scripts/proof fuzz does.
+if Context.environment["GAVEL_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gavel-fuzz",
+      dependencies: [
+        "Assembly", "CommandLanguage", "Intake", "Moderation", "Records", "Rehearsal",
+      ],
+      path: "Tests/Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -23,6 +23,9 @@ struct Verb {
   var isSigil = false
 }
 
+/// The most bytes of a line that is read; far more than anybody says in one breath.
+public let longestLine = 65_536
+
 extension Grammar {
   /// Reads a line.
   ///
@@ -38,6 +41,11 @@ extension Grammar {
   }
 
   private func parse(_ bytes: [UInt8]) throws(Fault) -> Parsed<Scene, Outcome> {
+    guard bytes.count <= longestLine else {
+      throw Fault(
+        "the line has more than \(longestLine) bytes", remedy: "shorten it, or type it in parts",
+        at: longestLine..<longestLine)
+    }
     if let control = controlCharacter(in: bytes) {
       throw Fault(
         "the line holds a character that cannot be printed", remedy: "delete it", at: control)

@@ -46,11 +46,15 @@ public enum Files {
   /// Makes a folder with a free name and gives its path.
   ///
   /// A taken `name` becomes `name-2`, `name-3` and so on; making it is what takes the name, so two
-  /// programs never get the same folder. The folder above must be there.
+  /// programs never get the same folder. The folder above must be there. A name that would lead
+  /// elsewhere, such as `../a`, is refused: it may come out of a file that somebody handed in.
   public static func makeFolder(
     named name: String, under parent: String
   ) throws(FilingFailure) -> String {
     let base = parent.isEmpty ? "." : parent
+    guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(UInt8(ascii: "/")) else {
+      throw FilingFailure(.badName, path: name)
+    }
     for number in 1...9_999 {
       let path = join(base, number == 1 ? name : "\(name)-\(number)")
       try check(path)

@@ -75,7 +75,7 @@ extension EntryTable {
     """
 
   private static func coded(_ row: Row) throws -> CodedEntry {
-    let kind: String = row[6]
+    let kind: String = try row.value(6)
     let payload: JSON
     do {
       payload = try row.withUnsafeData(atIndex: 8) { data throws(JSONError) in
@@ -85,12 +85,13 @@ extension EntryTable {
       throw EventCodingError.damaged(kind: kind, detail: "\(error)")
     }
     let typed: TypedLine? =
-      if let verb: String = row[4], let line: String = row[5] {
+      if let verb: String = try row.optional(4), let line: String = try row.optional(5) {
         TypedLine(verb: verb, line: line)
       } else { nil }
     return CodedEntry(
-      number: row[0], command: row[1], at: row[2], seat: row[3], typed: typed,
-      event: CodedEvent(kind: kind, version: row[7], payload: payload))
+      number: try row.value(0), command: try row.value(1), at: try row.value(2),
+      seat: try row.value(3), typed: typed,
+      event: CodedEvent(kind: kind, version: try row.value(7), payload: payload))
   }
 
   /// The sealed words of a meeting's entries, by entry; nil words were purged.
@@ -104,8 +105,8 @@ extension EntryTable {
     var found: [Int: [(field: SealedField, text: String?)]] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [meeting, number])
     while let row = try rows.next() {
-      guard let field = SealedField(rawValue: row[1]) else { continue }
-      found[row[0], default: []].append((field, row[2]))
+      guard let field = SealedField(rawValue: try row.value(1)) else { continue }
+      found[try row.value(0), default: []].append((field, try row.optional(2)))
     }
     return found
   }

@@ -66,14 +66,25 @@ extension Archive {
 
   /// Returns the journal of a meeting with exactly this id.
   public func journal(for id: String) throws(JournalFailure) -> SQLiteJournal {
-    let found = try read { db in
-      try Row.fetchOne(
-        db, sql: "SELECT key, sealing_key, key_since FROM meeting WHERE id = ?", arguments: [id])
+    let journal = try read { db -> SQLiteJournal? in
+      let sql = "SELECT key, sealing_key, key_since FROM meeting WHERE id = ?"
+      guard let found = try Row.fetchOne(db, sql: sql, arguments: [id]) else { return nil }
+      let key = (try found.optional(1) as Data?).map { [UInt8]($0) }
+      return SQLiteJournal(
+        id: id, meeting: try found.value(0), key: key, keySince: try found.value(2), archive: self)
     }
-    guard let found else { throw Archive.unknown(id) }
-    let key = (found[1] as Data?).map { [UInt8]($0) }
-    return SQLiteJournal(
-      id: id, meeting: found[0], key: key, keySince: found[2], archive: self)
+    guard let journal, Archive.isID(id) else { throw Archive.unknown(id) }
+    return journal
+  }
+
+  /// Whether a text is an id: the tables let in no other, but a file that somebody made by hand may
+  /// hold one, and files are named after it.
+  private static func isID(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+          || $0 == UInt8(ascii: "-")
+      }
   }
 
   /// Returns an id that no meeting has: the one given, or that with `-2`, `-3` and so on.
@@ -87,12 +98,16 @@ extension Archive {
       let rows = try Row.fetchCursor(db, sql: Archive.summaries)
       var found: [MeetingSummary] = []
       while let row = try rows.next() {
-        guard let kind = MeetingKind(rawValue: row[2]) else { throw StoreFailure.newer(path) }
+        guard Archive.isID(try row.value(0)) else { throw StoreFailure.damaged(path) }
+        guard let kind = MeetingKind(rawValue: try row.value(2)) else {
+          throw StoreFailure.newer(path)
+        }
         found.append(
           MeetingSummary(
-            id: row[0], title: row[1], kind: kind, series: row[3],
-            scheduled: Instant(milliseconds: row[4]), isAdjourned: row[6], isRehearsal: row[5],
-            entries: row[7], last: Instant(milliseconds: row[8])))
+            id: try row.value(0), title: try row.value(1), kind: kind,
+            series: try row.optional(3), scheduled: Instant(milliseconds: try row.value(4)),
+            isAdjourned: try row.value(6), isRehearsal: try row.value(5),
+            entries: try row.value(7), last: Instant(milliseconds: try row.value(8))))
       }
       return found
     }
@@ -105,11 +120,12 @@ extension Archive {
       var steps: [String: [(event: Versions.Event, at: Instant, entry: EntryNumber)]] = [:]
       let rows = try Row.fetchCursor(db, sql: Archive.versionSteps)
       while let row = try rows.next() {
-        let payload = try JSON(parsing: Array((row[4] as String).utf8))
-        let coded = CodedEvent(kind: row[2], version: row[3], payload: payload)
+        let payload = try JSON(parsing: Array((try row.value(4) as String).utf8))
+        let coded = CodedEvent(
+          kind: try row.value(2), version: try row.value(3), payload: payload)
         guard case .versions(let event) = try EventCoding.decode(coded) else { continue }
-        steps[row[0], default: []].append(
-          (event, Instant(milliseconds: row[5]), EntryNumber(row[1])))
+        steps[try row.value(0), default: []].append(
+          (event, Instant(milliseconds: try row.value(5)), EntryNumber(try row.value(1))))
       }
       return steps.mapValues { Versions(of: $0) }
     }

@@ -127,12 +127,13 @@ public final class SQLiteJournal: Journal {
         FROM entry WHERE meeting = ? ORDER BY number DESC LIMIT 1
         """)
     guard let row = try Row.fetchOne(statement, arguments: [meeting]) else { return Tail() }
-    guard row[3] as Int == keySince else {
+    guard try row.value(3) == keySince else {
       throw JournalFailure.unavailable(
         message: "the record of \(id) was purged meanwhile",
         remedy: "leave with 'quit' and come back with 'gavel correct \(id)'")
     }
-    return Tail(number: row[0], command: row[1], hash: [UInt8](row[2] as Data))
+    return Tail(
+      number: try row.value(0), command: try row.value(1), hash: [UInt8](try row.value(2) as Data))
   }
 
   /// Whether an event corrects a private note, so that both of its wordings are private.

@@ -14,6 +14,8 @@ enum StoreFailure {
       .unreadable(message: error.message, remedy: error.remedy)
     case let error as DatabaseError:
       of(error, path: path)
+    case is RowDecodingError:
+      damaged(path)
     default:
       .unavailable(
         message: "the archive \(path) cannot be used: \(error)", remedy: "check the file and retry")
@@ -41,6 +43,13 @@ enum StoreFailure {
       remedy: "open it with that Gavel, or name another file with --archive FILE")
   }
 
+  /// Returns the failure for an archive in which something stands that no Gavel wrote.
+  static func damaged(_ path: String) -> JournalFailure {
+    .unreadable(
+      message: "the archive \(path) is damaged",
+      remedy: "keep a copy of it, and restore the archive from a backup")
+  }
+
   private static func of(_ error: DatabaseError, path: String) -> JournalFailure {
     switch error.resultCode {
     case .SQLITE_FULL:
@@ -66,9 +75,7 @@ enum StoreFailure {
     case .SQLITE_NOTADB:
       foreign(path)
     case .SQLITE_CORRUPT:
-      .unreadable(
-        message: "the archive \(path) is damaged",
-        remedy: "keep a copy of it, and restore the archive from a backup")
+      damaged(path)
     default:
       .unavailable(
         message: "the archive \(path) refuses: \(error.message ?? "no reason given")",

@@ -84,6 +84,6 @@ extension Archive {
     try Row.fetchOne(
       db, sql: "SELECT wall_ms, boot_ms FROM clock WHERE boot = ? AND meeting = ?",
       arguments: [boot, meeting]
-    ).map { SystemClock(wall: $0[0], boot: $0[1]) }
+    ).map { SystemClock(wall: try $0.value(0), boot: try $0.value(1)) }
   }
 }

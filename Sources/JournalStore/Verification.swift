@@ -28,7 +28,7 @@ extension Archive {
       walk.sealed = try Walk.sealed(of: meeting, in: db)
       let rows = try Row.fetchCursor(db, sql: Walk.selection, arguments: [meeting])
       while let row = try rows.next() {
-        if let reason = walk.step(row) {
+        if let reason = try walk.step(row) {
           return .broken(entry: EntryNumber(walk.count + 1), reason: reason)
         }
       }
@@ -69,19 +69,20 @@ private struct Walk {
   }
 
   /// Checks the next entry; returns what is wrong with it.
-  mutating func step(_ row: Row) -> String? {
-    let verb: String? = row[4]
-    let line: String? = row[5]
-    let payload: String = row[8]
+  mutating func step(_ row: Row) throws -> String? {
+    let verb: String? = try row.optional(4)
+    let line: String? = try row.optional(5)
+    let payload: String = try row.value(8)
     let entry = CodedEntry(
-      number: row[0], command: row[1], at: row[2], seat: row[3],
+      number: try row.value(0), command: try row.value(1), at: try row.value(2),
+      seat: try row.value(3),
       typed: verb.map { TypedLine(verb: $0, line: line ?? "") },
-      event: CodedEvent(kind: row[6], version: row[7], payload: .null))
+      event: CodedEvent(kind: try row.value(6), version: try row.value(7), payload: .null))
     guard entry.number == count + 1 else { return "it is missing" }
-    let content = [UInt8](row[10] as Data)
+    let content = [UInt8](try row.value(10) as Data)
     let words = sealed[entry.number] ?? []
     let salt =
-      (row[9] as Data?).map { [UInt8]($0) }
+      (try row.optional(9) as Data?).map { [UInt8]($0) }
       ?? (entry.number >= since ? sealer?.salt(entry.number, field: 0) : nil)
     if let salt {
       let found = chain.content(
@@ -95,7 +96,7 @@ private struct Walk {
       }
     }
     let next = chain.hash(entry, content: content, after: hash)
-    guard next == [UInt8](row[11] as Data) else {
+    guard next == [UInt8](try row.value(11) as Data) else {
       return "its number, time, seat or kind was changed, or an entry before it"
     }
     if salt == nil || words.contains(where: { $0.text == nil }) { purged += 1 }
@@ -111,11 +112,12 @@ private struct Walk {
       arguments: [meeting])
     var found: [Int: [Words]] = [:]
     while let row = try rows.next() {
-      guard let field = SealedField(rawValue: row[1]) else { continue }
-      found[row[0], default: []].append(
+      guard let field = SealedField(rawValue: try row.value(1)) else { continue }
+      found[try row.value(0), default: []].append(
         Words(
-          field: field, salt: (row[2] as Data?).map { [UInt8]($0) }, text: row[3],
-          digest: [UInt8](row[4] as Data)))
+          field: field, salt: (try row.optional(2) as Data?).map { [UInt8]($0) },
+          text: try row.optional(3),
+          digest: [UInt8](try row.value(4) as Data)))
     }
     return found
   }

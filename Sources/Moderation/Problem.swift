@@ -1,5 +1,6 @@
 public import Assembly
 import CommandLanguage
+import Records
 
 /// What went wrong with a line: the one place where the kinds of failure meet.
 public struct Problem: Error, Equatable, Sendable {
@@ -30,8 +31,9 @@ public struct Problem: Error, Equatable, Sendable {
     self.range = range
   }
 
-  /// `! what; what to type`, as the console prints it.
-  public var line: String { "! \(message); \(remedy)" }
+  /// `! what; what to type`, as the console prints it; what was typed may stand in it, so it is
+  /// cleaned of what acts on a terminal.
+  public var line: String { cleaned("! \(message); \(remedy)", keepingLines: true) }
 }
 
 extension Problem {

@@ -12,6 +12,9 @@ import Records
 public enum ScriptReader {
   /// The most bytes of a script; more is some other file given by mistake.
   static let largest = 256_000_000
+  /// The most bytes of one line; the longest that an export writes is an opening, or the cards of
+  /// a sheet, which has at most 1 MB.
+  static let longestLine = 16_000_000
 
   /// Reads a script from the bytes of a file, UTF-8 with or without a byte order mark.
   ///
@@ -79,6 +82,9 @@ private struct ScriptReading {
 
   mutating func read(_ bytes: ArraySlice<UInt8>, number: Int) {
     var line = SourceLine(number: number, bytes)
+    guard bytes.count <= ScriptReader.longestLine else {
+      return faults.add(number, 1, "the line has \(bytes.count) bytes", "is it the right file?")
+    }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return faults.add(number, 1, "the line is not UTF-8 text", "save the file as UTF-8")
     }

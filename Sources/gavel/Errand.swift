@@ -18,11 +18,13 @@ final class DiskErrands: Errands {
   private let sealing: Sealing?
   /// Returns what the sign-up page of the meeting has put up; nil when none is open.
   private let placard: () -> [String]?
+  /// Whether the lines come out of a file that somebody else may have written.
+  private let isScripted: Bool
 
   init(
     out: String = ".", base: String = "", replacing: Bool = false,
     options: RecordOptions = RecordOptions(), sealing: Sealing? = nil,
-    placard: @escaping () -> [String]? = { nil }
+    placard: @escaping () -> [String]? = { nil }, isScripted: Bool = false
   ) {
     self.out = out
     self.base = base
@@ -30,6 +32,7 @@ final class DiskErrands: Errands {
     self.options = options
     self.sealing = sealing
     self.placard = placard
+    self.isScripted = isScripted
   }
 
   func signUpPage() throws(Problem) -> Document {
@@ -94,9 +97,14 @@ final class DiskErrands: Errands {
         remedy: "formats: " + Exports.names.joined(separator: ", "))
     }
     let target = order.path ?? file.fileName
+    guard !isScripted || DiskErrands.leadsInside(target) else {
+      throw Problem(
+        .refusal, "a script writes no file outside of the folder that it is played in",
+        remedy: "name a file without '..' that does not begin with '/'")
+    }
     let bytes = try file.finished(proceedings.edition(for: file.file.copy, sealing))
     do {
-      try Files.write(bytes, to: target, replacing: replacing)
+      try Files.write(bytes, to: target, replacing: replacing, access: file.access)
       return .line("Written: \(target)")
     } catch {
       throw error.problem
@@ -104,7 +112,17 @@ final class DiskErrands: Errands {
   }
 }
 
+extension DiskErrands {
+  /// Whether a path stays in the current folder and those below it.
+  private static func leadsInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+}
+
 extension OrderedFile {
+  /// Who may read the file: a clerk's copy holds private notes and what was typed.
+  var access: Files.Access { file.copy == .clerk ? .ownerOnly : .open }
+
   /// The bytes of the file; a PDF goes through LibreOffice.
   func finished(_ proceedings: Proceedings) throws(Problem) -> [UInt8] {
     let bytes = file.bytes(proceedings)

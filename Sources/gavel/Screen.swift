@@ -13,8 +13,9 @@ enum Screen {
   /// Writes a document as text, as wide as the terminal.
   static func show(_ document: Document) { write(TextWriter(width: columns).write(document)) }
 
-  /// Writes a line to standard error.
-  static func complain(_ text: String) {
+  /// Writes a line to standard error; names of files and words out of them may hold anything.
+  static func complain(_ words: String) {
+    let text = cleaned(words, keepingLines: true)
     write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
   }
 

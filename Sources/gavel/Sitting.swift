@@ -113,7 +113,7 @@ struct Sitting {
     guard Screen.isTerminal, !json else {
       var loop = PlainLoop(
         clerk: clerk, surroundings: surroundings, json: json,
-        readLine: { Swift.readLine(strippingNewline: true) }, write: { Screen.write($0) })
+        readLine: { InputLines.next() }, write: { Screen.write($0) })
       return loop.run()
     }
     let history = (archive.path as NSString).deletingLastPathComponent + "/history"

@@ -3,6 +3,14 @@ import Testing
 
 @Suite("What carries")
 struct TallyTests {
+  @Test(
+    "No figures trap, however large", arguments: [Tally.Base.cast, .present, .membership(.max)])
+  func large(base: Tally.Base) {
+    let tally = Tally(yes: .max, no: .max, abstentions: .max)
+    for threshold in Tally.Threshold.allCases { _ = tally.carries(threshold, of: base) }
+    _ = tally.votes
+  }
+
   /// A published or computed example: counts, threshold, base, and whether it carried.
   struct Example: Sendable, CustomTestStringConvertible {
     let counts: [Int]

@@ -130,6 +130,19 @@ struct CalendarTests {
     #expect(Zone.utc.timestamp(Instant(milliseconds: -1)) == "1969-12-31T23:59:59.999Z")
   }
 
+  @Test("No instant and no offset traps, however far off")
+  func farOff() {
+    for offset in [Int.min, -1, 0, Int.max] {
+      let zone = Zone(
+        name: "X", offsets: [Zone.Offset(from: Instant(milliseconds: 0), seconds: offset)])
+      for at in [Int64.min, -1, 0, Int64.max] {
+        #expect(!zone.timestamp(Instant(milliseconds: at)).isEmpty)
+      }
+    }
+    #expect(Duration.minutes(.max) != .zero)
+    #expect(CardNumber(.max).next != CardNumber(1))
+  }
+
   @Test("Offsets of half hours are written in full")
   func offsets() {
     #expect(Zone.offsetText(19_800) == "+05:30")

@@ -39,6 +39,17 @@ struct LineTests {
     #expect(reply(to: line) == expected)
   }
 
+  @Test("A line without end is refused before anything looks at it")
+  func endless() {
+    let line = String(repeating: "note ", count: 20_000_000)
+    let began = ContinuousClock.now
+    #expect(
+      reply(to: line)
+        == "the line has more than 65536 bytes; shorten it, or type it in parts [65536..<65536]")
+    #expect(ContinuousClock.now - began < .seconds(20))
+    #expect(reply(to: "note " + String(repeating: "x", count: 65_531)).hasPrefix("note "))
+  }
+
   @Test("A bare number is no command, and the remedy says how to call")
   func number() {
     #expect(

@@ -142,6 +142,23 @@ struct FilingTests {
       reason { _ = try Files.makeFolder(named: "m", under: scratch.path + "/no") } == .missing)
   }
 
+  @Test(
+    "A folder's name leads nowhere else",
+    arguments: ["", ".", "..", "../m", "/tmp/m", "a/b", "a/../../m", "m\0x"])
+  func tricks(name: String) throws {
+    let scratch = try Scratch()
+    let inner = try Files.makeFolder(named: "inner", under: scratch.path)
+    #expect(reason { _ = try Files.makeFolder(named: name, under: inner) } == .badName)
+    #expect(scratch.names == ["inner"])
+  }
+
+  @Test("A folder's name that is too long is refused")
+  func longName() throws {
+    let scratch = try Scratch()
+    let long = String(repeating: "x", count: 300)
+    #expect(reason { _ = try Files.makeFolder(named: long, under: scratch.path) } == .badName)
+  }
+
   @Test("Reading refuses folders, pipes, absent files and files over the limit")
   func reading() throws {
     let scratch = try Scratch()

@@ -21,17 +21,28 @@ import Testing
     #expect(settings == ["wal", "2", "0", "1"])
   }
 
-  @Test("Folder, archive and log are for the owner alone")
+  @Test("Folders, archive, log, index, beats and copies are for the owner alone")
   func permissions() throws {
     let shelf = Shelf()
     let archive = try shelf.archive()
-    _ = try Example.meeting(in: archive)
+    let journal = try Example.meeting(in: archive)
+    let beat = try Heartbeat.start(
+      archive: shelf.path, meeting: journal.id, seat: .moderator, at: Example.start)
+    defer { beat.stop() }
+    _ = try archive.backup(to: shelf.folder + "/copy.gavel")
     func mode(_ path: String) throws -> Int? {
       try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     }
     #expect(try mode(shelf.folder) == 0o700)
     #expect(try mode(shelf.path) == 0o600)
     #expect(try mode(shelf.path + "-wal") == 0o600)
+    #expect(try mode(shelf.path + "-shm") == 0o600)
+    #expect(try mode(shelf.folder + "/copy.gavel") == 0o600)
+    let beats = shelf.path + ".beats"
+    #expect(try mode(beats) == 0o700)
+    let files = try FileManager.default.contentsOfDirectory(atPath: beats)
+    #expect(!files.isEmpty)
+    for file in files { #expect(try mode(beats + "/" + file) == 0o600, "\(file)") }
   }
 
   @Test("A file that is no database is refused and stays as it is")

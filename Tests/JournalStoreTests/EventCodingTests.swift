@@ -48,6 +48,24 @@ import Testing
     }
   }
 
+  @Test("A time of more than ten thousand years is damage and not a time")
+  func farOff() throws {
+    let payload: JSON = ["item": 1, "limit": 9_223_372_036_854_775_807, "unequal": false]
+    let event = CodedEvent(kind: "agenda.limited", version: 1, payload: payload)
+    #expect(
+      throws: EventCodingError.damaged(
+        kind: "agenda.limited",
+        detail: "9223372036854775807 ms are more than ten thousand years.")
+    ) { try EventCoding.decode(event) }
+    let entry = CodedEntry(
+      number: 1, command: 1, at: .min, seat: "moderator", typed: nil,
+      event: CodedEvent(kind: "floor.resumed", version: 1, payload: ["turn": 1]))
+    #expect(
+      throws: EventCodingError.damaged(
+        kind: "floor.resumed", detail: "its time is not within ten thousand years")
+    ) { try entry.entry() }
+  }
+
   @Test(
     "A payload that does not fit its kind is damaged, and the message says where",
     arguments: [

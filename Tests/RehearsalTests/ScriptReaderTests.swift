@@ -28,6 +28,41 @@ import Testing
     #expect(script.plan?.column == 8)
   }
 
+  @Test("A line of 100 MB is refused at its place, and the lines after it are read")
+  func endless() {
+    let line = [UInt8](repeating: UInt8(ascii: "x"), count: 100_000_000)
+    let bytes = Array((Self.zero + "plan: a.yaml\n").utf8) + line + Array("\n@1 open\n".utf8)
+    #expect(throws: Faults.self) {
+      do throws(Faults) { _ = try ScriptReader.check(bytes, file: "a.script") } catch {
+        #expect(
+          error.text == """
+            a.script:3:1: the line has 100000000 bytes; is it the right file?
+            a.script:4:1: '@1' is no time; write '@0:05:30' since zero, or '@+0:10' since the \
+            line before
+            """)
+        throw error
+      }
+    }
+  }
+
+  @Test("Bytes that are no text, NUL and escapes are told at their place")
+  func noText() {
+    let bytes =
+      Array((Self.zero + "plan: a.yaml\nopen \u{0}\nnote \u{1B}[2Jx\n").utf8)
+      + [0x6E, 0xC3, 0x28, 0x0A]
+    #expect(throws: Faults.self) {
+      do throws(Faults) { _ = try ScriptReader.check(bytes, file: "a.script") } catch {
+        #expect(
+          error.text == """
+            a.script:3:6: the line holds a character that cannot be printed; delete it
+            a.script:4:6: the line holds a character that cannot be printed; delete it
+            a.script:5:1: the line is not UTF-8 text; save the file as UTF-8
+            """)
+        throw error
+      }
+    }
+  }
+
   @Test("All faults are told together, with their places")
   func faults() {
     let text = """

@@ -101,7 +101,7 @@ struct SpeakingOrder {
     guard !pinned.isEmpty else { return order }
     var rest = order.filter { $0.pin == nil }
     for card in pinned {
-      let place = min((card.pin ?? 1) - 1, rest.count)
+      let place = min((card.pin ?? 1) &- 1, rest.count)
       rest.insert(card, at: max(0, place))
     }
     return rest

@@ -40,13 +40,13 @@ public struct Tally: Equatable, Sendable {
     guard yes > 0 else { return false }
     let whole: Int
     switch base {
-    case .cast: whole = yes + no
-    case .present: whole = yes + no + abstentions
+    case .cast: whole = yes &+ no
+    case .present: whole = yes &+ no &+ abstentions
     case .membership(let members): whole = members
     }
     switch threshold {
-    case .majority: return 2 * yes > whole
-    case .twoThirds: return 3 * yes >= 2 * whole
+    case .majority: return 2 &* yes > whole
+    case .twoThirds: return 3 &* yes >= 2 &* whole
     }
   }
 }

@@ -13,7 +13,7 @@ extension Serial {
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// The number after this one.
-  public var next: Self { Self(rawValue: rawValue + 1) }
+  public var next: Self { Self(rawValue: rawValue &+ 1) }
 }
 
 /// The number of an entry in one meeting's journal.

@@ -11,14 +11,17 @@ public struct Duration: Hashable, Comparable, Sendable {
   /// No time at all.
   public static let zero = Duration(milliseconds: 0)
 
+  /// Ten thousand years, in milliseconds: more is no time that was stored in good faith.
+  static let plausible: ClosedRange<Int64> = -315_576_000_000_000...315_576_000_000_000
+
   /// Makes a duration from whole seconds.
   public static func seconds(_ seconds: Int64) -> Duration {
-    Duration(milliseconds: seconds * 1000)
+    Duration(milliseconds: seconds &* 1000)
   }
 
   /// Makes a duration from whole minutes.
   public static func minutes(_ minutes: Int64) -> Duration {
-    .seconds(minutes * 60)
+    .seconds(minutes &* 60)
   }
 
   /// The length in whole seconds, rounded toward zero.
@@ -56,9 +59,15 @@ public struct Duration: Hashable, Comparable, Sendable {
 }
 
 extension Duration: Codable {
-  /// Reads the bare number of milliseconds.
+  /// Reads the bare number of milliseconds; more than ten thousand years are refused, so that
+  /// nothing that is computed from it overflows.
   public init(from decoder: any Decoder) throws {
-    milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+    let container = try decoder.singleValueContainer()
+    milliseconds = try container.decode(Int64.self)
+    guard Duration.plausible.contains(milliseconds) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(milliseconds) ms are more than ten thousand years.")
+    }
   }
 
   /// Writes the bare number of milliseconds.

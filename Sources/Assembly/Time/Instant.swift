@@ -31,6 +31,9 @@ public struct Instant: Hashable, Comparable, Sendable {
     Duration(milliseconds: subtracting(left.milliseconds, right.milliseconds))
   }
 
+  /// Whether it lies within ten thousand years of 1970, as every instant of a meeting does.
+  public var isPlausible: Bool { Duration.plausible.contains(milliseconds) }
+
   private static func adding(_ a: Int64, _ b: Int64) -> Int64 {
     let (sum, overflow) = a.addingReportingOverflow(b)
     return overflow ? (b < 0 ? .min / 4 : .max / 4) : sum
@@ -43,9 +46,9 @@ public struct Instant: Hashable, Comparable, Sendable {
 }
 
 extension Instant: Codable {
-  /// Reads the bare number of milliseconds.
+  /// Reads the bare number of milliseconds; an instant that no calendar has is refused.
   public init(from decoder: any Decoder) throws {
-    milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+    milliseconds = try Duration(from: decoder).milliseconds
   }
 
   /// Writes the bare number of milliseconds.

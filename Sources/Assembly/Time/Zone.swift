@@ -31,9 +31,10 @@ public struct Zone: Hashable, Codable, Sendable {
   /// Universal time.
   public static let utc = Zone(name: "UTC", offsets: [])
 
-  /// Returns the seconds east of Greenwich that hold at an instant.
+  /// Returns the seconds east of Greenwich that hold at an instant, a day at most.
   public func offset(at instant: Instant) -> Int {
-    (offsets.last { $0.from <= instant } ?? offsets.first)?.seconds ?? 0
+    let seconds = (offsets.last { $0.from <= instant } ?? offsets.first)?.seconds ?? 0
+    return min(max(seconds, -86_400), 86_400)
   }
 
   /// Returns the civil day of an instant.
@@ -55,7 +56,7 @@ public struct Zone: Hashable, Codable, Sendable {
 
   /// Returns date, time with milliseconds and offset: `2016-07-19T19:04:10.000-04:00`.
   public func timestamp(_ instant: Instant) -> String {
-    let rest = Int(instant.milliseconds - instant.milliseconds.floorDivided(by: 1000) * 1000)
+    let rest = Int((instant.milliseconds % 1000 + 1000) % 1000)
     return "\(date(of: instant).text)T\(hourMinuteSecond(instant)).\(padded(rest, 3))"
       + Zone.offsetText(offset(at: instant))
   }

@@ -56,11 +56,11 @@ extension Archive {
           """)
       var found: [DigestedMeeting] = []
       while let row = try rows.next() {
-        let details = try JSON(parsing: Array((row[4] as String).utf8))
+        let details = try JSON(parsing: Array((try row.value(4) as String).utf8))
         found.append(
           DigestedMeeting(
-            id: row[0], title: row[1], series: row[2],
-            scheduled: Instant(milliseconds: row[3]),
+            id: try row.value(0), title: try row.value(1), series: try row.optional(2),
+            scheduled: Instant(milliseconds: try row.value(3)),
             digest: try JSONTreeDecoder.decode(MeetingDigest.self, from: details)))
       }
       return found

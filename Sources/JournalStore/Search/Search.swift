@@ -90,11 +90,12 @@ extension Archive {
         """, arguments: arguments)
     var hits: [SearchHit] = []
     while let row = try rows.next() {
-      guard let kind = Passage.Kind(rawValue: row[2]) else { continue }
+      guard let kind = Passage.Kind(rawValue: try row.value(2)) else { continue }
       hits.append(
         SearchHit(
-          meeting: row[0], title: row[1], kind: kind, reference: row[3],
-          at: Instant(milliseconds: row[4]), who: row[5], snippet: row[6]))
+          meeting: try row.value(0), title: try row.value(1), kind: kind,
+          reference: try row.optional(3), at: Instant(milliseconds: try row.value(4)),
+          who: try row.value(5), snippet: try row.value(6)))
     }
     return hits
   }

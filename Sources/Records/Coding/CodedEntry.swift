@@ -42,9 +42,13 @@ public struct CodedEntry: Equatable, Sendable {
 
   /// Returns the entry, for a reader that has read the seat already.
   public func entry(seat: Seat) throws(EventCodingError) -> Entry {
-    Entry(
-      number: EntryNumber(number), command: CommandNumber(command), at: Instant(milliseconds: at),
-      seat: seat, typed: typed, event: try EventCoding.decode(event))
+    let instant = Instant(milliseconds: at)
+    guard instant.isPlausible else {
+      throw .damaged(kind: event.kind, detail: "its time is not within ten thousand years")
+    }
+    return Entry(
+      number: EntryNumber(number), command: CommandNumber(command), at: instant, seat: seat,
+      typed: typed, event: try EventCoding.decode(event))
   }
 }
 

@@ -81,7 +81,9 @@ struct ExportRecords: ParsableCommand {
       try file.finished(proceedings.edition(for: file.file.copy, record.journal.sealing))
     }
     guard let output else { return Screen.write(bytes) }
-    do { try Files.write(bytes, to: output, replacing: replace) } catch {
+    do {
+      try Files.write(bytes, to: output, replacing: replace, access: file.access)
+    } catch {
       throw ExitStatus(ExitStatus.storage, error.problem.line)
     }
   }

@@ -58,13 +58,15 @@ struct ReplayScript: ParsableCommand {
       let sealing = script.key.map { key -> Sealing in
         { RecordChain.seal(of: $1.entries, through: $0, key: key) }
       }
-      let errands = DiskErrands(out: out, base: base, options: records, sealing: sealing)
+      let errands = DiskErrands(
+        out: out, base: base, options: records, sealing: sealing, isScripted: true)
       return try play(script, plan?.plan.opening, rows, MemoryJournal(), errands)
     }
     let store = try storing { () throws(JournalFailure) in try Archive(path: archive) }
     let journal = OpeningJournal(archive: store, sealingKey: script.key)
     let errands = DiskErrands(
-      out: out, base: base, options: records, sealing: { journal.journal?.sealing($0, $1) })
+      out: out, base: base, options: records, sealing: { journal.journal?.sealing($0, $1) },
+      isScripted: true)
     guard case .instant = speed else {
       return try play(script, plan?.plan.opening, rows, journal, errands)
     }

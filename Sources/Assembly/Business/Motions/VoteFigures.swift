@@ -27,10 +27,10 @@ extension Vote {
   public func prevails(by tally: Tally) -> Bool {
     var counting = tally
     counting.abstentions = max(
-      tally.abstentions, electors.count - tally.yes - tally.no)
+      tally.abstentions, electors.count &- tally.yes &- tally.no)
     if abstaining == .countsYes {
-      counting.yes += tally.abstentions
-      counting.abstentions -= tally.abstentions
+      counting.yes &+= tally.abstentions
+      counting.abstentions &-= tally.abstentions
     }
     return requirement.isMet(by: counting, of: base, members: members)
   }
@@ -87,14 +87,14 @@ extension Vote {
 
 extension Tally {
   /// Votes and abstentions together.
-  public var votes: Int { yes + no + abstentions }
+  public var votes: Int { yes &+ no &+ abstentions }
 
   /// Adds a vote.
   mutating func add(_ ballot: Vote.Ballot) {
     switch ballot {
-    case .yes: yes += 1
-    case .no: no += 1
-    case .abstention: abstentions += 1
+    case .yes: yes &+= 1
+    case .no: no &+= 1
+    case .abstention: abstentions &+= 1
     }
   }
 
