@@ -128,7 +128,29 @@ public final class Archive {
     } catch {
       // The first error tells what happened; that the rollback fails as well says nothing more.
       try? db.rollback()
+      if (error as? DatabaseError)?.extendedResultCode == .SQLITE_IOERR_FSYNC,
+        !isWithdrawn(db)
+      {
+        throw StoreFailure.doubtful(path)
+      }
       throw error
+    }
+  }
+
+  /// Writes over a commit whose sync failed, and returns whether that succeeded.
+  ///
+  /// The log holds such a commit whole though nobody sees it, and whoever opens the archive after
+  /// a crash would take it for good: a line that was told not recorded would turn up. A commit
+  /// that changes nothing takes its place in the log; whether that one is synced is the same.
+  private func isWithdrawn(_ db: Database) -> Bool {
+    do {
+      try db.beginTransaction(.immediate)
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      try db.commit()
+      return true
+    } catch {
+      try? db.rollback()
+      return (error as? DatabaseError)?.extendedResultCode == .SQLITE_IOERR_FSYNC
     }
   }
 

@@ -26,7 +26,16 @@ enum StoreFailure {
   static func of(errno code: Int32, doing: String, path: String) -> JournalFailure {
     .unavailable(
       message: "cannot \(doing) \(path): \(String(cString: strerror(code)))",
-      remedy: "make the folder writable, or name another file with --archive FILE")
+      remedy: [ENOSPC, EDQUOT, EFBIG].contains(code)
+        ? "make room on the disk, then try again"
+        : "make the folder writable, or name another file with --archive FILE")
+  }
+
+  /// Returns the failure of a commit that was not synced and could not be taken out again.
+  static func doubtful(_ path: String) -> JournalFailure {
+    .unavailable(
+      message: "the disk fails under \(path); the line may turn up when it is opened again",
+      remedy: "check the disk, and look at the record before you type the line again")
   }
 
   /// Returns the failure for a file that is not an archive of Gavel.

@@ -31,6 +31,8 @@ struct Gavel: ParsableCommand {
     defaultSubcommand: OpenMeeting.self)
 
   static func main() {
+    // A file that may grow no further is an error of a write, which is told, and not an end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()

@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stddef.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -50,4 +51,9 @@ int cpt_width(uint32_t scalar) {
   static bool ready;
   if (!ready) ready = setlocale(LC_CTYPE, "C.UTF-8") != NULL;
   return wcwidth((wchar_t)scalar);
+}
+
+bool cpt_limit_files(int pid, uint64_t bytes) {
+  struct rlimit limit = {.rlim_cur = bytes == 0 ? RLIM_INFINITY : bytes, .rlim_max = RLIM_INFINITY};
+  return prlimit(pid, RLIMIT_FSIZE, &limit, NULL) == 0;
 }

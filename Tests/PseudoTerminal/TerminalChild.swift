@@ -127,6 +127,12 @@ public final class TerminalChild {
     kill(process, number)
   }
 
+  /// Lets no file grow beyond so many bytes that the program writes, as a full disk does; nil for
+  /// no limit.
+  public func limitFiles(to bytes: Int?) -> Bool {
+    cpt_limit_files(process, UInt64(bytes ?? 0))
+  }
+
   /// Gives the terminal another size, with a blank screen: the program gets SIGWINCH.
   public func resize(rows: Int, columns: Int) {
     screen = Screen(rows: rows, columns: columns)

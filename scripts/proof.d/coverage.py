@@ -19,4 +19,4 @@ for entry in files:
     room[0] += lines["covered"]
     room[1] += lines["count"]
 for name, (covered, count) in sorted(rooms.items()):
-    print(f"{name:16} {covered:6,} of {count:6,} lines  {100 * covered / max(1, count):5.1f} %")
+    print(f"coverage: {name:16} {covered:6,} of {count:6,} lines  {100 * covered / max(1, count):5.1f} %")

@@ -132,7 +132,7 @@ def main():
                 f"after step {cut}: {answers} commands were answered, {found} are there; "
                 f"verify: {shown.stdout}{shown.stderr}")
         checked += 1
-    print(f"{len(steps)} steps with {syncs} syncs; the power failed at {checked + empty} moments "
+    print(f"power: {len(steps)} steps with {syncs} syncs; the power failed at {checked + empty} moments "
           f"({empty} of them before the first answer): every answered command was there, and every "
           "archive verified.")
 

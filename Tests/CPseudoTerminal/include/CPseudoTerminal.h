@@ -12,6 +12,8 @@ int cpt_spawn(const char *path, char *const argv[], char *const envp[], int rows
 int cpt_resize(int fd, int rows, int columns);
 // True when the child ended; `*status` is its exit code, or 128 + the signal.
 bool cpt_ended(int pid, int *status);
+// Lets no file that the process writes grow beyond so many bytes; 0 for no limit.
+bool cpt_limit_files(int pid, uint64_t bytes);
 int cpt_width(uint32_t scalar);
 
 #endif
