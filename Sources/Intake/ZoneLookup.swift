@@ -6,6 +6,11 @@ internal import Foundation
 /// The one place where the intake asks the machine for anything. What it finds goes into the
 /// opening entry, so nothing asks again.
 enum ZoneLookup {
+  /// How far apart two questions after the offset are, in seconds.
+  ///
+  /// No zone has ever changed its offset twice in so short a time, and a question is dear.
+  private static let step: Int64 = 43_200
+
   /// Returns the zone with its offsets about a day; nil when there is no zone of that name.
   ///
   /// The offsets reach from two days before the day to five after it, in universal time, so that
@@ -15,13 +20,9 @@ enum ZoneLookup {
     let first = Int64(day.daysSinceEpoch - 2) * 86_400
     let last = Int64(day.daysSinceEpoch + 5) * 86_400
     var offsets = [offset(of: zone, at: first)]
-    var second = first
-    while second < last {
-      let next = second + 3600
-      if seconds(of: zone, at: next) != seconds(of: zone, at: second) {
-        offsets.append(offset(of: zone, at: change(of: zone, between: second, and: next)))
-      }
-      second = next
+    for second in stride(from: first + step, through: last, by: Int(step))
+    where offsets.last?.seconds != seconds(of: zone, at: second) {
+      offsets.append(offset(of: zone, at: change(of: zone, between: second - step, and: second)))
     }
     return Zone(name: name, offsets: offsets)
   }

@@ -35,11 +35,10 @@ extension Editor {
   /// The lines that wait to be shown, and whether the bell rings with them.
   func takeNotices() -> (lines: [StyledText], bell: Bool) {
     let alerts = waitingNotices + poster.take()
+    guard !alerts.isEmpty else { return ([], false) }
     waitingNotices = []
-    if !alerts.isEmpty {
-      prompt = nil
-      hintCache = nil
-    }
+    prompt = nil
+    hintCache = nil
     let rings = alerts.contains(where: \.bell)
     return (alerts.flatMap(\.text.lines), rings && configuration.usesBell)
   }
@@ -48,8 +47,15 @@ extension Editor {
   func draw() {
     guard isReading, !isCalling, let engine else { return }
     let (lines, alertRings) = takeNotices()
-    let frame = layout(scene(line: engine.line, cursor: engine.cursor, isLast: false))
     let rings = engine.takeBell() && configuration.usesBell
+    let line = engine.line
+    let cursor = engine.cursor
+    if lines.isEmpty, !rings, !clearsScreen, let bytes = typed(line, cursor) {
+      return terminal.write(bytes)
+    }
+    let scene = scene(line: line, cursor: cursor, isLast: false)
+    plain = scene.isPlain ? line : nil
+    let frame = layout(scene)
     var bytes = terminal.modesOn()
     if clearsScreen {
       clearsScreen = false
@@ -59,11 +65,22 @@ extension Editor {
     terminal.write(bytes)
   }
 
+  /// Shows a character that was typed behind a plain line; nil when more has changed.
+  private func typed(_ line: [Unicode.Scalar], _ cursor: Int) -> [UInt8]? {
+    guard let prompt, let plain, cursor == line.count, cursor == plain.count + 1,
+      let last = line.last, line.starts(with: plain), hint(for: String(scalars: line)).isEmpty,
+      let bytes = renderer.type(last, before: prompt.right, at: size)
+    else { return nil }
+    self.plain = line
+    return bytes
+  }
+
   /// Shows a line for the last time and goes on to the next row.
   func finish(line: [Unicode.Scalar], mark: String = "") {
     guard isReading else { return }
     isReading = false
     searchLabel = ""
+    plain = nil
     let frame = layout(scene(line: line, cursor: line.count, isLast: true))
     terminal.write(terminal.modesOn() + renderer.finish(frame, mark: mark))
   }

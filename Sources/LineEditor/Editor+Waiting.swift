@@ -83,13 +83,16 @@ extension Editor {
   }
 
   private func readInput(isHungUp: Bool) {
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = read(terminal.input, &bytes, bytes.count)
-    if count > 0 {
+    let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
+      let count = read(terminal.input, bytes.baseAddress, bytes.count)
+      guard count > 0 else { return count }
       // The system drops what was typed before ctrl-C: these bytes came after it.
       if cel_signal_noticed() { serveSignals() }
-      decoder.feed(bytes[..<count])
-    } else if count == 0, engine == nil, !isHungUp {
+      decoder.feed(UnsafeRawBufferPointer(start: bytes.baseAddress, count: count))
+      return count
+    }
+    if count > 0 { return }
+    if count == 0, engine == nil, !isHungUp {
       // The terminal edits the line, so it is the one that reads ctrl-D.
       leave(.endOfInput)
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {

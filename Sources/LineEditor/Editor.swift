@@ -62,6 +62,8 @@ public final class Editor {
   private var isClosed = false
 
   var prompt: DrawnPrompt?
+  /// What stands on the terminal, where that is a line without more, and the cursor behind it.
+  var plain: [Unicode.Scalar]?
   var waitingNotices: [Notice] = []
   var pasteQueue: [String] = []
   var preloaded: String?

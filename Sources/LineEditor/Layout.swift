@@ -25,6 +25,9 @@ struct Scene {
   var cursor: Int
   var hint: StyledText
   var size: WindowSize
+
+  /// Whether there is only the line, with the cursor behind it.
+  var isPlain: Bool { label.isEmpty && hint.isEmpty && cursor == line.count }
 }
 
 /// The rows of the block that holds prompt and line, and where the cursor stands in it.

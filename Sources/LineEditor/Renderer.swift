@@ -32,6 +32,16 @@ struct Renderer {
     return pen.bytes
   }
 
+  /// Puts a cell of one column at the cursor of a frame of one row, in place.
+  mutating func append(_ cell: Cell, at place: Int) {
+    if let count = shown?.rows[0].count, place < count {
+      shown?.rows[0][place] = cell
+    } else {
+      shown?.rows[0].append(cell)
+    }
+    shown?.cursor.column += 1
+  }
+
   /// Shows a frame for the last time and goes to a fresh row below it.
   mutating func finish(_ frame: Frame, mark: String = "") -> [UInt8] {
     var bytes = show(frame)

@@ -63,6 +63,8 @@ struct Session {
   var clock = 0
   var hint = ""
   var right = ""
+  /// How many letters went the short way.
+  var shortWays = 0
   let limit: Int
 
   init(seed: UInt64, columns: Int, rows: Int) {
@@ -132,7 +134,13 @@ struct Session {
   mutating func step() -> String? {
     var above: [StyledText] = []
     switch Int.random(in: 0..<100, using: &random) {
-    case 0..<45 where line.count < limit: type()
+    case 0..<45 where line.count < limit:
+      let isPlain = cursor == line.count && hint.isEmpty
+      type()
+      if isPlain, let bytes = typed() {
+        screen.feed(bytes)
+        return difference()
+      }
     case 45..<58 where cursor > 0:
       cursor -= 1
       line.remove(at: cursor)
@@ -154,6 +162,15 @@ struct Session {
     let pool = Int.random(in: 0..<8, using: &random) == 0 ? Self.joined : Self.letters
     line.insert(pool[Int.random(in: 0..<pool.count, using: &random)], at: cursor)
     cursor += 1
+  }
+
+  /// The short way of a letter behind the line, where it can be gone.
+  private mutating func typed() -> [UInt8]? {
+    guard let scalars = line.last?.unicodeScalars, scalars.count == 1, let last = scalars.first
+    else { return nil }
+    let bytes = renderer.type(last, before: scene.prompt.right, at: scene.size)
+    if bytes != nil { shortWays += 1 }
+    return bytes
   }
 
   private mutating func alert() -> [StyledText] {
@@ -208,5 +225,6 @@ struct RendererFuzzTests {
         return
       }
     }
+    #expect(session.shortWays > 20)
   }
 }
