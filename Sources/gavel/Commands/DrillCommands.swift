@@ -66,7 +66,9 @@ struct PlayDrill: ParsableCommand {
   @OptionGroup var folder: DrillFolder
 
   func validate() throws {
-    guard speed > 0, speed <= 1000 else { throw ValidationError("--speed goes from 0.1 to 1000") }
+    guard (0.1...1000).contains(speed) else {
+      throw ValidationError("--speed goes from 0.1 to 1000")
+    }
     guard auto == nil || !watch else { throw ValidationError("give --auto or --watch") }
   }
 
