@@ -8,6 +8,8 @@ public struct Grammar<Scene, Outcome>: Sendable {
   public let emptyLine: String
   /// The name of the command that a bare number probably meant.
   public let bareNumber: String
+  /// The name of the command that a bare name probably meant.
+  public let bareName: String
 
   /// The commands again, without types.
   let declarations: [Declaration]
@@ -21,8 +23,10 @@ public struct Grammar<Scene, Outcome>: Sendable {
   /// - Parameters:
   ///   - emptyLine: the name of the command that an empty line means.
   ///   - bareNumber: the name of the command to propose to who types a number alone.
+  ///   - bareName: the name of the command to propose to who types somebody's name alone.
   public init(
-    _ commands: [Command<Scene, Outcome>], emptyLine: String, bareNumber: String = "call"
+    _ commands: [Command<Scene, Outcome>], emptyLine: String, bareNumber: String = "call",
+    bareName: String = "add"
   ) {
     let collisions = collisions(in: commands)
     precondition(collisions.isEmpty, collisions.joined(separator: "; "))
@@ -42,6 +46,7 @@ public struct Grammar<Scene, Outcome>: Sendable {
     declarations = commands.map(\.declaration)
     self.emptyLine = emptyLine
     self.bareNumber = bareNumber
+    self.bareName = bareName
     self.byWord = byWord
     self.bySigil = bySigil
   }

@@ -10,6 +10,23 @@ public struct Parsed<Scene, Outcome>: Sendable {
   public let note: String?
   /// The text after ` --- `, or nil.
   public let privateNote: String?
+  let slots: [Slot]
+  let assignments: [Assignment]
+
+  /// The words that stand where any word could stand: names, persons, texts, files.
+  ///
+  /// What the declaration knows beforehand, such as times, numbers and fixed words, is not among
+  /// them; neither are the notes.
+  public var freeWords: [String] {
+    zip(slots, assignments).flatMap { slot, assignment -> [String] in
+      guard slot.takesAnyWord else { return [] }
+      switch assignment {
+      case .absent, .present: return []
+      case .one(let text): return [text]
+      case .many(let texts): return texts
+      }
+    }
+  }
 }
 
 /// Where a line's verb was found.
@@ -64,7 +81,8 @@ extension Grammar {
     do {
       return Parsed(
         command: declaration.name, action: try commands[verb.command].bind(assignments, marks),
-        isConfirmed: marks.isConfirmed, note: marks.note, privateNote: marks.privateNote)
+        isConfirmed: marks.isConfirmed, note: marks.note, privateNote: marks.privateNote,
+        slots: declaration.slots, assignments: assignments)
     } catch {
       throw Fault(
         error.misreading.message, remedy: error.misreading.remedy,

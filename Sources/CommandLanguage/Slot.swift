@@ -52,6 +52,14 @@ struct Slot: Sendable {
     }
   }
 
+  /// Whether any word could stand there, as where a name is asked for, and not a time.
+  var takesAnyWord: Bool {
+    switch shape {
+    case .value, .option: misreading("Qwxzy") == nil
+    case .keyword, .literal, .flags: false
+    }
+  }
+
   /// How many words it can take at most.
   var capacity: Int {
     switch shape {

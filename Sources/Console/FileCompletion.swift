@@ -6,8 +6,19 @@ import Records
 
 /// Completes what the grammar cannot know: formats and the files on the disk.
 struct FileCompletion {
+  /// The ways to go on with a line, best first: formats and files before what the grammar knows.
+  ///
+  /// Only where an option is begun, which looks like a file as well, the grammar alone is asked.
+  static func items(
+    of line: String, at cursor: String.Index, besides known: [CompletionItem]
+  ) -> [CompletionItem] {
+    let word = line[..<cursor].split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    if word.hasPrefix("/"), !known.isEmpty { return known }
+    return items(of: line, at: cursor) + known
+  }
+
   /// The ways to go on with a line of `import` or `export`, best first.
-  static func items(of line: String, at cursor: String.Index) -> [CompletionItem] {
+  private static func items(of line: String, at cursor: String.Index) -> [CompletionItem] {
     let typed = line[..<cursor]
     guard let gap = typed.firstIndex(of: " "),
       let verb = try? Catalog.grammar.help(for: String(typed[..<gap])).name

@@ -36,10 +36,10 @@ public final class LiveLoop: EditorDelegate {
     let editor = try Editor(configuration: configuration, delegate: self)
     defer { editor.close() }
     editor.watched = surroundings.changeDescriptor.map { [$0] } ?? []
-    editor.shouldRemember = { [weak self] line in
+    editor.keeping = { [weak self] line in
       // Of an executive session nothing is kept, not even what was refused (DECISIONS 16).
       let phase = self?.clerk.proceedings.meeting.session.phase
-      return phase == .executive ? nil : LiveLoop.remembered(line)
+      return phase == .executive ? .nowhere : KeptLines.keeping(of: line)
     }
     var allAccepted = true
     var endWasPressed = false
@@ -59,8 +59,10 @@ public final class LiveLoop: EditorDelegate {
         endWasPressed = true
         editor.print(
           fitted(
-            "The meeting is open. Ctrl-D again leaves it open, for 'gavel resume'; 'adjourn' "
-              + "lists what is left to do."))
+            drill != nil
+              ? "Ctrl-D again ends the drill and shows the score."
+              : "The meeting is open. Ctrl-D again leaves it open, for 'gavel resume'; 'adjourn' "
+                + "lists what is left to do."))
       case .hangUp: return .signal(1)
       case .terminate(let signal): return .signal(signal)
       }
@@ -81,6 +83,9 @@ public final class LiveLoop: EditorDelegate {
       }
       editor.print(
         String(decoding: TextWriter(width: columns - 1).write(reply.document), as: UTF8.self))
+      if reply.entries.contains(where: \.event.isRedaction) {
+        editor.rewriteHistory(KeptLines.kept)
+      }
       if let trouble = reply.trouble { editor.print(StyledText(fitted(trouble.line), .danger)) }
       return .success(reply.leaves || drill?.ending != nil)
     } catch {
@@ -105,15 +110,6 @@ public final class LiveLoop: EditorDelegate {
       notices.append(LineEditor.Notice("The drill is over: Enter shows the score.", style: .bold))
     }
     return notices
-  }
-
-  /// What the history file may keep: texts of notes, quotes and names never reach it.
-  static func remembered(_ line: String) -> String? {
-    guard let parsed = try? Catalog.grammar.parse(line),
-      let command = Catalog.grammar.command(named: parsed.command)
-    else { return nil }
-    let holdsText = command.group == .record || ["add", "name", "place"].contains(command.name)
-    return holdsText || parsed.note != nil || parsed.privateNote != nil ? nil : line
   }
 
   // MARK: What the editor asks
@@ -146,7 +142,8 @@ public final class LiveLoop: EditorDelegate {
     }
     let pace = surroundings.pace()
     guard pace > 0 else { return nil }
-    return Int((Double(max(0, next - now.milliseconds)) / pace).rounded(.up))
+    // A day is long enough to sleep, and fits whatever the pace is.
+    return Int(min(86_400_000, (Double(max(0, next - now.milliseconds)) / pace).rounded(.up)))
   }
 
   /// When the clock of a turn next shows another second; nil while it stands.
@@ -223,7 +220,7 @@ public final class LiveLoop: EditorDelegate {
     let known = Catalog.grammar.completions(of: line, at: cursor, in: scene).map {
       CompletionItem($0.text, description: $0.description, replacing: $0.replacing)
     }
-    return known.isEmpty ? FileCompletion.items(of: line, at: cursor) : known
+    return FileCompletion.items(of: line, at: cursor, besides: known)
   }
 
   /// The parameters that are still to come.

@@ -19,8 +19,10 @@ struct PromptText {
   private var isNarrow: Bool { columns < 60 }
 
   private var right: StyledText {
-    let clock = showsClock ? " \(meeting.zone.hourMinute(now))" : ""
-    return StyledText("\(waiting) waiting\(clock)", .dim)
+    var parts: [String] = []
+    if meeting.session.phase != .adjourned { parts.append("\(waiting) waiting") }
+    if showsClock { parts.append(meeting.zone.hourMinute(now)) }
+    return StyledText(parts.joined(separator: " "), .dim)
   }
 
   /// How many wait under the item of which cards are taken now.

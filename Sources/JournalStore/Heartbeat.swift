@@ -17,15 +17,19 @@ public final class Heartbeat {
 
   /// Begins to live at a seat of a meeting.
   ///
-  /// - Parameter archive: the path of the archive.
+  /// - Parameters:
+  ///   - archive: the path of the archive.
+  ///   - out: the folder that this sitting writes its records under; a later sitting that is told
+  ///     none goes on with it.
   public static func start(
-    archive: String, meeting: String, seat: Seat, at now: Instant
+    archive: String, meeting: String, seat: Seat, out: String? = nil, at now: Instant
   ) throws(JournalFailure) -> Heartbeat {
     let folder = BeatFile.folder(archive)
     try ArchiveFile.makeFolder(folder)
     let (path, descriptor) = try open(folder, "\(meeting).\(seat.role.rawValue)-\(getpid())")
     let heartbeat = Heartbeat(path: path, descriptor: descriptor)
-    let text = BeatFile.line(now) + seat.text + "\n"
+    var text = BeatFile.line(now) + seat.text + "\n"
+    if let out, !out.contains(where: \.isNewline) { text += out + "\n" }
     let bytes = Array(text.utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, bytes, bytes.count, 0) == bytes.count
     else { throw StoreFailure.of(errno: errno, doing: "write", path: path) }
@@ -49,6 +53,12 @@ public final class Heartbeat {
   /// Returns the latest sign of life of any seat of a meeting; nil if there is none.
   public static func lastBeat(archive: String, meeting: String) -> Instant? {
     BeatFile.all(archive, meeting).map(\.at).max()
+  }
+
+  /// Returns the folder for the records that the latest seat of a meeting was told; nil where it
+  /// was told none.
+  public static func lastOut(archive: String, meeting: String) -> String? {
+    BeatFile.all(archive, meeting).filter { $0.out != nil }.max { $0.at < $1.at }?.out
   }
 
   /// Returns the seats of a meeting that are alive, as `clerk:Lee`.
@@ -84,6 +94,7 @@ private struct BeatFile {
   var path: String
   var at: Instant
   var seat: String
+  var out: String?
   var isAlive: Bool
 
   /// The width of an instant in the file, so that a beat is written over the last one.
@@ -115,14 +126,17 @@ private struct BeatFile {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { Glibc.close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 512)
+    var bytes = [UInt8](repeating: 0, count: 8192)
     let count = pread(descriptor, &bytes, bytes.count, 0)
     let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
       .split(separator: "\n")
-    guard lines.count == 2, let at = Int64(lines[0].drop { $0 == " " }) else { return nil }
+    guard (2...3).contains(lines.count), let at = Int64(lines[0].drop { $0 == " " }) else {
+      return nil
+    }
     self.path = path
     self.at = Instant(milliseconds: at)
     seat = String(lines[1])
+    out = lines.count == 3 ? String(lines[2]) : nil
     isAlive = flock(descriptor, LOCK_SH | LOCK_NB) != 0
   }
 }

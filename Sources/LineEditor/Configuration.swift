@@ -81,6 +81,16 @@ public enum EditorFailure: Error, Equatable, CustomStringConvertible {
   }
 }
 
+/// For how long a line that was typed can be had back.
+public enum Keeping: Sendable {
+  /// Not at all.
+  case nowhere
+  /// With the up arrow, by this editor; it stands in no file, and no other line is completed by it.
+  case sitting
+  /// By later editors too: it stands in the file of the history.
+  case history
+}
+
 /// How a call of `readLine()` ended.
 public enum Input: Sendable, Equatable {
   /// A line, without its end.

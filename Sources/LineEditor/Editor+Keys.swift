@@ -161,9 +161,7 @@ extension Editor {
     let count = pasteQueue.count
     waitingNotices.append(
       Notice(
-        "\(count) more pasted \(count == 1 ? "line waits" : "lines wait"): "
-          + "Enter runs each, Ctrl-C drops them.",
-        style: .caution))
+        "\(count) more pasted: Enter runs each.", style: .caution))
   }
 }
 

@@ -164,19 +164,15 @@ extension Editor {
     takeBack()
   }
 
-  /// Stays stopped while the shell has the terminal; a signal to end is obeyed even so.
-  ///
-  /// Whoever touches the modes from the background is stopped by the system, for good.
+  /// Stays stopped while the shell has the terminal.
   private func awaitForeground() {
-    for _ in 1...1000 where ending == nil {
+    let hasShell = terminal.awaitForeground {
       for number in wakePipe.drain() where number != SIGCONT && number != SIGTSTP {
         serve(signal: number)
       }
-      if ending != nil || terminal.isInForeground { return }
-      cel_stop_here()
+      return ending != nil
     }
-    // Nobody is left who could stop or continue us.
-    leave(.hangUp)
+    if !hasShell { leave(.hangUp) }
   }
 
   /// Draws anew after somebody else had the terminal.

@@ -44,8 +44,8 @@ public final class Editor {
   public let poster: Poster
   /// Descriptors that wake the delegate when they can be read.
   public var watched: [Int32] = []
-  /// Decides what of a line goes into the history: another text, or nil for nothing.
-  public var shouldRemember: (String) -> String? = { $0 }
+  /// Decides for how long a line can be had back.
+  public var keeping: (String) -> Keeping = { _ in .history }
 
   var history: History
   var decoder = InputDecoder()
@@ -145,11 +145,17 @@ public final class Editor {
 
   /// Adds a line to the history as if it had been typed.
   public func remember(_ line: String) {
-    guard let kept = shouldRemember(line), !kept.allSatisfy(\.isWhitespace) else { return }
-    if history.add(kept) { engine?.remember(kept) }
+    guard !line.allSatisfy(\.isWhitespace) else { return }
+    switch keeping(line) {
+    case .nowhere: return
+    case .sitting: engine?.remember(line)
+    case .history: if history.add(line) { engine?.remember(line) }
+    }
   }
 
   /// Changes every line of the history, in the file too; nil forgets a line.
+  ///
+  /// Lines that were kept for this sitting alone are forgotten.
   public func rewriteHistory(_ change: (String) -> String?) {
     history.rewrite(change)
     engine?.forgetHistory()

@@ -30,6 +30,10 @@ public final class FullScreen {
   private let wakePipe: WakePipe
   private let usesColor: Bool
   private var isClosed = false
+  /// Whether the alternate screen is on.
+  private var isOn = false
+  /// Signals that came and were not answered yet.
+  private var pending: [Int32] = []
 
   /// Takes over the terminal; fails when standard input or output is none.
   public init(usesColor: Bool) throws(EditorFailure) {
@@ -52,6 +56,7 @@ public final class FullScreen {
 
   /// Shows rows in place of what stood there, with one `write`.
   public func show(_ rows: [StyledText]) {
+    guard isOn else { return }
     let size = size
     var pen = Pen(usesColor: usesColor)
     pen.home()
@@ -75,6 +80,7 @@ public final class FullScreen {
   ///
   /// - Parameter milliseconds: nil to sleep without an end.
   public func wait(milliseconds: Int?, watching watched: [Int32] = []) -> Event {
+    if let event = nextSignal() { return event }
     var descriptors = ([terminal.input, wakePipe.reader] + watched).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
@@ -82,9 +88,7 @@ public final class FullScreen {
     let count = poll(&descriptors, nfds_t(descriptors.count), patience)
     if terminal.isGone { return .hangUp }
     if count == 0 { return .timeout }
-    for number in wakePipe.drain() {
-      if let event = event(of: number) { return event }
-    }
+    if let event = nextSignal() { return event }
     if descriptors.dropFirst(2).contains(where: { $0.revents != 0 }) { return .readable }
     guard descriptors[0].revents != 0 else { return .timeout }
     var bytes = [UInt8](repeating: 0, count: 64)
@@ -101,27 +105,54 @@ public final class FullScreen {
     wakePipe.close()
   }
 
-  private func event(of signal: Int32) -> Event? {
-    switch signal {
-    case SIGHUP: return .hangUp
-    case SIGINT, SIGTERM, SIGQUIT: return .terminate(signal: signal)
-    case SIGTSTP:
-      giveBack()
-      cel_stop_here()
-      takeOver()
-      return .resized
-    case SIGWINCH, SIGCONT: return .resized
-    default: return nil
+  /// The next event that a signal makes; one that asks to end goes before all others.
+  private func nextSignal() -> Event? {
+    if let ending { return ending }
+    while !pending.isEmpty {
+      switch pending.removeFirst() {
+      case SIGTSTP:
+        giveBack()
+        cel_stop_here()
+        takeOver()
+        return ending ?? .resized
+      case SIGCONT:
+        takeOver()
+        return ending ?? .resized
+      case SIGWINCH: return .resized
+      default: break
+      }
     }
+    return nil
   }
 
+  /// What a signal asks for that came and tells us to end; it stays until it is obeyed.
+  private var ending: Event? {
+    pending += wakePipe.drain()
+    for signal in pending {
+      switch signal {
+      case SIGHUP: return .hangUp
+      case SIGINT, SIGTERM, SIGQUIT: return .terminate(signal: signal)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Takes the terminal, once the shell has given it to us.
   private func takeOver() {
+    let hasShell = terminal.awaitForeground { ending != nil }
+    if !hasShell { pending.append(SIGHUP) }
+    guard ending == nil else { return }
+    pending.removeAll { $0 == SIGCONT || $0 == SIGTSTP }
     terminal.readKeys()
-    terminal.write(Array(Self.on.utf8))
+    if !isOn { terminal.write(Array(Self.on.utf8)) }
+    isOn = true
   }
 
   private func giveBack() {
-    terminal.write(Array(Self.off.utf8))
+    guard isOn else { return }
+    isOn = false
+    if terminal.isInForeground { terminal.write(Array(Self.off.utf8)) }
     terminal.giveBack()
   }
 }

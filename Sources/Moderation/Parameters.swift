@@ -149,6 +149,10 @@ extension Parameter where Scene == Moderation.Scene, Value == String {
         guard text.count <= 80 else {
           throw Misreading("a name has at most 80 characters", remedy: "shorten it")
         }
+        guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+          throw Misreading(
+            "a name needs a letter", remedy: "type the name; 'add' alone takes a card without one")
+        }
         return text
       })
   }

@@ -48,6 +48,9 @@ public struct OrderedFile: Sendable {
   /// Whether a PDF is to be made of it, which needs another program.
   public let isPDF: Bool
 
+  /// Whether its bytes are no text, and must not be sent to a terminal.
+  public var isBinary: Bool { isPDF || file.mediaType == DOCXWriter().mediaType }
+
   /// The usual name of the file.
   public var fileName: String {
     isPDF ? file.fileName.dropLast(".docx".count) + ".pdf" : file.fileName

@@ -11,23 +11,34 @@ enum Screen {
   static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
   /// Writes a document as text, as wide as the terminal.
-  static func show(_ document: Document) { write(TextWriter(width: columns).write(document)) }
+  static func show(_ document: Document) {
+    write(TextWriter(width: columns(of: STDOUT_FILENO)).write(document))
+  }
 
-  /// Writes a line to standard error; names of files and words out of them may hold anything.
+  /// Writes a line to standard error; on a terminal it breaks between words.
+  ///
+  /// Names of files, and words out of them, may hold anything, so it is cleaned.
   static func complain(_ words: String) {
     let text = cleaned(words, keepingLines: true)
-    write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard isErrorTerminal, lines.count == 1 else {
+      return write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
+    }
+    write(TextWriter(width: columns(of: STDERR_FILENO)).write(.line(text)), to: STDERR_FILENO)
   }
 
   /// Whether a person sits at both ends.
-  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && outputIsTerminal }
+
+  /// Whether what is written appears on a screen.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Whether somebody reads what is complained of as it comes.
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  private static var columns: Int {
+  private static func columns(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 79 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 79 }
     return Int(size.ws_col) - 1
   }
 

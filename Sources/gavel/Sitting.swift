@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Console
+import Filing
 import Foundation
 import JournalStore
 import LineEditor
@@ -24,8 +25,11 @@ struct ScreenReaderOption: ParsableArguments {
 /// What every way of sitting down has in common.
 struct SittingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The folder for the records.", valueName: "dir"), completion: .directory)
-  var out = "."
+    help: ArgumentHelp(
+      "The folder for the records.",
+      discussion: "Else the one that an earlier sitting at this meeting was given, else '.'.",
+      valueName: "dir"), completion: .directory)
+  var out: String?
 
   @Flag(help: "Answer each line with one JSON object.")
   var json = false
@@ -41,7 +45,8 @@ struct SittingOptions: ParsableArguments {
     at journal: SQLiteJournal, of archive: Archive, seat: Seat, records: RecordOptions
   ) throws -> Sitting {
     try Sitting(
-      archive: archive, journal: journal, seat: seat, json: json, out: out,
+      archive: archive, journal: journal, seat: seat, json: json,
+      out: out.map(Files.absolute) ?? Heartbeat.lastOut(archive: archive.path, meeting: journal.id),
       records: records, isSpoken: speech.isOn)
   }
 }
@@ -53,12 +58,13 @@ struct Sitting {
   let clock: SystemClock
   let seat: Seat
   let json: Bool
-  let out: String
+  /// The folder for the records as somebody gave it, from `/` on; nil for the current one.
+  let out: String?
   let records: RecordOptions
   let isSpoken: Bool
 
   init(
-    archive: Archive, journal: SQLiteJournal, seat: Seat, json: Bool, out: String,
+    archive: Archive, journal: SQLiteJournal, seat: Seat, json: Bool, out: String?,
     records: RecordOptions = RecordOptions(), isSpoken: Bool = false
   ) throws {
     self.archive = archive
@@ -76,12 +82,12 @@ struct Sitting {
     defer { try? archive.close() }
     let heartbeat = try storing { () throws(JournalFailure) in
       try Heartbeat.start(
-        archive: archive.path, meeting: journal.id, seat: seat, at: clock.now())
+        archive: archive.path, meeting: journal.id, seat: seat, out: out, at: clock.now())
     }
     defer { leave(heartbeat) }
     let (path, id) = (archive.path, journal.id)
     let errands = DiskErrands(
-      out: out, options: records, sealing: journal.sealing,
+      out: out ?? ".", options: records, sealing: journal.sealing,
       placard: { Placard.lines(archive: path, meeting: id) })
     var clerk = try asking { () throws(Problem) in
       try Clerk(journal: journal, seat: seat, errands: errands)

@@ -38,6 +38,10 @@ struct CompletionTests {
     child.send("add Ana /\t\t")
     #expect(child.wait { $0.text.contains("/remote  ") && $0.text.contains("elsewhere") })
     child.send("\u{3}")
+    child.send("export \t\t")
+    #expect(child.wait { $0.text.contains("minutes.html") && $0.text.contains("/cite") })
+    #expect(child.screen.cursorLine.contains("> export [FORMAT] [FILE…] [/style:STYLE] [/cite]"))
+    child.send("\u{3}")
     child.send("item \t\t")
     #expect(child.wait { $0.cursorLine.contains("item 1") }, "\(child.screen.text)")
   }

@@ -19,6 +19,19 @@ struct LeavingTests {
     try resumes(hall)
   }
 
+  @Test("After adjournment the prompt counts nobody who waits")
+  func nobodyWaits() throws {
+    let hall = try Hall()
+    let child = try hall.start(["--out", hall.folder])
+    #expect(child.wait { $0.cursorLine.hasPrefix("doors>") })
+    #expect(child.type("open", until: "Called to order"))
+    #expect(child.type("add Ana Ruiz", until: "#1 Ana Ruiz"))
+    #expect(child.wait { $0.cursorLine.contains("1 waiting") })
+    child.send("adjourn!\r")
+    #expect(child.wait { $0.cursorLine.contains("adjourned>") }, "\(child.screen.text)")
+    #expect(!child.screen.cursorLine.contains("waiting"))
+  }
+
   @Test(
     "A signal to end leaves the terminal as it was and the meeting to be resumed",
     arguments: [(Int32(15), Int32(143)), (1, 129), (3, 131)])

@@ -29,6 +29,22 @@ final class Hall {
       columns: columns)
   }
 
+  /// An interactive shell on a terminal, which tells at once how a job ended.
+  func shell() throws -> TerminalChild {
+    let shell = try TerminalChild(
+      "/bin/bash", arguments: ["--norc", "--noprofile", "--noediting", "-i"],
+      environment: [
+        "TERM": "xterm-256color", "LANG": "C.UTF-8", "PS1": "shell$ ", "HOME": folder, "TZ": "UTC",
+        "HISTFILE": "", "GAVEL_ARCHIVE": archive, "SWIFT_BACKTRACE": "enable=no",
+        "PATH": "/usr/bin:/bin",
+      ])
+    try #require(shell.wait { $0.cursorLine.hasPrefix("shell$") }, "\(shell.screen.text)")
+    shell.send("set -b\r")
+    try #require(
+      shell.wait { $0.text.contains("set -b") && $0.cursorLine.hasPrefix("shell$") })
+    return shell
+  }
+
   /// Starts a meeting that is called to order, with three cards and a limit of two minutes.
   func inSession(
     _ settings: [String: String] = [:], rows: Int = 24, columns: Int = 80

@@ -71,6 +71,39 @@ struct SeatTests {
     #expect(board.screen.unknown.isEmpty, "\(board.screen.unknown)")
   }
 
+  @Test("A stopped board obeys a signal to end, and fg brings it back")
+  func boardUnderShell() throws {
+    let hall = try Hall()
+    let moderator = try hall.inSession()
+    let shell = try hall.shell()
+    let board = try TerminalChild.built("gavel") + " board\r"
+    shell.send(board)
+    #expect(shell.wait { $0.text.contains("The floor is free") }, "\(shell.screen.text)")
+    shell.send("\u{1A}")
+    #expect(shell.wait { $0.cursorLine.hasPrefix("shell$") }, "\(shell.screen.text)")
+    #expect(shell.isCooked && !shell.screen.modes.contains("1049"))
+    shell.send("fg\r")
+    #expect(
+      shell.wait { $0.modes.contains("1049") && $0.text.contains("The floor is free") },
+      "\(shell.screen.text)")
+    #expect(!shell.isCooked)
+    #expect(moderator.type("next", until: "called"))
+    #expect(shell.wait { $0.text.contains("○ called") })
+    shell.send("\u{1A}")
+    #expect(shell.wait { $0.cursorLine.hasPrefix("shell$") }, "\(shell.screen.text)")
+    shell.send("kill %1\r")
+    #expect(shell.wait { $0.text.contains("Exit 143") }, "\(shell.screen.text)")
+    #expect(shell.isCooked && !shell.screen.modes.contains("1049"))
+    // Started in the background it waits for the terminal, and can be ended there.
+    shell.send("clear\r")
+    #expect(shell.wait { !$0.text.contains("Exit 143") && $0.cursorLine.hasPrefix("shell$") })
+    shell.send(board.dropLast() + " &\r")
+    #expect(shell.wait { $0.text.contains("Stopped") }, "\(shell.screen.text)")
+    #expect(shell.isCooked && !shell.screen.modes.contains("1049"))
+    shell.send("kill %1\r")
+    #expect(shell.wait { $0.text.contains("Exit 143") }, "\(shell.screen.text)")
+  }
+
   @Test("A board gives the terminal back when it is told to end")
   func boardEnds() throws {
     let hall = try Hall()

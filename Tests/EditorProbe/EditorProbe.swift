@@ -82,7 +82,9 @@ enum Main {
     configuration.liveClock = setting("PROBE_NOCLOCK").isEmpty
     do {
       let editor = try Editor(configuration: configuration, delegate: probe)
-      editor.shouldRemember = { $0.hasPrefix("secret") ? nil : $0 }
+      editor.keeping = {
+        $0.hasPrefix("secret") ? .nowhere : $0.hasPrefix("once") ? .sitting : .history
+      }
       let code = run(editor, probe)
       editor.close()
       if code == 7 { echoRest() }

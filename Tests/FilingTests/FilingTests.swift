@@ -44,6 +44,16 @@ private func reason(_ work: () throws -> Void) -> FilingFailure.Reason? {
 
 @Suite("Files onto disk")
 struct FilingTests {
+  @Test("The folder of a path is what stands before its last name")
+  func folderOfPath() {
+    #expect(Files.folder(of: "a.script") == ".")
+    #expect(Files.folder(of: "plans/a.script") == "plans")
+    #expect(Files.folder(of: "/a.script") == "/")
+    #expect(Files.absolute("/srv/records") == "/srv/records")
+    #expect(
+      Files.absolute("records").hasPrefix("/") && Files.absolute("records").hasSuffix("/records"))
+  }
+
   @Test("A file is written whole, with its mode, and nothing else is left")
   func write() throws {
     let scratch = try Scratch()

@@ -59,16 +59,39 @@ struct DrillProgramTests {
     #expect(result.output.hasPrefix("No drill was played yet"))
   }
 
-  @Test("A speed and a seed beyond what can be kept are refused")
+  @Test("A seed beyond what can be kept is refused")
   func bounds() throws {
-    for (option, value) in [
-      ("--speed", "1e-18"), ("--speed", "0.05"), ("--speed", "nan"), ("--speed", "1001"),
-      ("--seed", "9223372036854775808"),
-    ] {
-      let result = try Program.run(["drill", "barbershop", option, value])
-      #expect(result.status == 2, "\(value)")
-      #expect(result.errors.contains("\(option) goes from"), "\(value)")
-    }
+    let result = try Program.run(["drill", "barbershop", "--seed", "9223372036854775808"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("--seed goes from"), "\(result.errors)")
+  }
+
+  @Test("Where no folder is named the drills are kept beside the archive")
+  func besideTheArchive() throws {
+    let scratch = try Program.Scratch()
+    let environment = ["GAVEL_ARCHIVE": scratch.path + "/a.sqlite", "GAVEL_DRILLS": ""]
+    let result = try Program.run(["drill", "history"], environment: environment)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("No drill was played yet"))
+    let child = try TerminalChild(
+      try TerminalChild.built("gavel"), arguments: ["drill", "barbershop"],
+      environment: environment.merging(["TERM": "xterm", "LANG": "C.UTF-8"]) { $1 })
+    #expect(child.wait { $0.text.contains("◆ (staff) The shop is full and warm.") })
+    child.send("drill quit\r")
+    #expect(child.waitForExit() == 0)
+    #expect(FileManager.default.fileExists(atPath: scratch.path + "/drills/archive.sqlite"))
+  }
+
+  @Test(
+    "A speed that no clock can go at is refused before anything begins",
+    arguments: ["1e-300", "0.09", "1001", "nan", "inf", "0", "-1"])
+  func speeds(speed: String) throws {
+    let drill = try Program.run(["drill", "barbershop", "--speed=" + speed])
+    #expect(drill.status == 2)
+    #expect(drill.errors.contains("--speed goes from 0.1 to 1000"), "\(drill.errors)")
+    // A replay may go faster; then it is the script that is missing.
+    let replay = try Program.run(["replay", "/nowhere/a.script", "--speed=" + speed])
+    #expect(replay.status == (speed == "1001" ? 3 : 2), "\(replay.errors)")
   }
 
   @Test("A drill is played at a terminal, scored, kept and remembered, and never among meetings")
@@ -89,6 +112,8 @@ struct DrillProgramTests {
       child.send(line + "\r")
       #expect(child.wait { $0.text.contains(answer) }, "\(line)")
     }
+    child.send("\u{4}")
+    #expect(child.wait { $0.text.contains("Ctrl-D again ends the drill and shows the score.") })
     child.send("drill quit\r")
     #expect(child.waitForExit() == 0)
     let id = "2016-07-20-rehearsal-barbershop"

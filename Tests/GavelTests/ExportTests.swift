@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 @Suite("Export on the command line")
@@ -67,6 +68,36 @@ struct ExportTests {
         == "\(house)/summary.mustache:1:1: there is no 'rool'; did you mean 'roll'?\n")
     let nowhere = try Program.run(["open", "--template", "\(house)/none"] + tail)
     #expect(nowhere.status == 1 && nowhere.errors.contains("there is no folder"))
+  }
+
+  @Test("A file is written where '-o', '--output' or '--out' says, and it is told")
+  func written() throws {
+    let scratch = try Program.Scratch()
+    let tail = try archive(in: scratch)
+    for option in ["-o", "--output", "--out"] {
+      let path = "\(scratch.path)/m\(option).txt"
+      let run = try Program.run(["export", "--format", "minutes", option, path] + tail)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output == "Written: \(path)\n" || run.output.contains("Written:"))
+      #expect(FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test("What is no text is never sent to a terminal", arguments: ["docx", "pdf", "summary.docx"])
+  func terminal(format: String) throws {
+    let scratch = try Program.Scratch()
+    let tail = try archive(in: scratch)
+    let child = try TerminalChild(
+      TerminalChild.built("gavel"), arguments: ["export", "--format", format] + tail,
+      environment: ["TERM": "xterm", "LANG": "C.UTF-8", "PATH": "/nowhere"])
+    #expect(child.waitForExit() == 2)
+    let name = format.contains(".") ? format : "minutes." + format
+    #expect(
+      child.screen.text.hasPrefix("! \(name) is no text for a terminal; '-o \(name)' writes it"))
+    #expect(child.screen.text.count < 200)
+    guard format != "pdf" else { return }
+    let piped = try Program.run(["export", "--format", format] + tail)
+    #expect(piped.status == 0 && piped.output.hasPrefix("PK"))
   }
 
   @Test("Without LibreOffice a PDF is refused with what to do instead")

@@ -136,4 +136,58 @@ struct ProgramTests {
     moderator.waitUntilExit()
     #expect(try Program.run(["join", "--as", "clerk"] + archive).status == 1)
   }
+
+  @Test("Who comes back after a crash writes the records to the folder that was named before")
+  func sameFolder() throws {
+    let (first, second) = (try Program.Scratch(), try Program.Scratch())
+    let archive = ["--archive", first.path + "/a.sqlite"]
+    let open = try Program.run(
+      ["open", "--out", "records"] + archive, input: "open\n", in: first.path)
+    #expect(open.status == 0, "\(open.errors)")
+    let back = try Program.run(["resume"] + archive, input: "", in: second.path)
+    let words = back.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("/records, as before;"), "\(back.output)")
+    // What was kept is kept on.
+    let again = try Program.run(["resume"] + archive, input: "adjourn!\n", in: second.path)
+    #expect(again.status == 0, "\(again.output)")
+    let folders = try FileManager.default.contentsOfDirectory(atPath: first.path + "/records")
+    #expect(folders.count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: second.path).isEmpty)
+  }
+
+  @Test("A message on a terminal breaks between words")
+  func brokenBetweenWords() throws {
+    let scratch = try Program.Scratch()
+    let archive = scratch.path + "/a.sqlite"
+    _ = try Program.run(["open", "--archive", archive], input: "open\n")
+    for columns in [40, 80] {
+      let child = try TerminalChild(
+        TerminalChild.built("gavel"), arguments: ["open", "--archive", archive],
+        environment: ["TERM": "xterm", "LANG": "C.UTF-8", "HOME": scratch.path], columns: columns)
+      #expect(child.waitForExit() == 1)
+      let lines = child.screen.lines.map { $0.trimmingCharacters(in: .whitespaces) }
+      let words = lines.joined(separator: " ")
+      #expect(words.contains("goes back to it, 'gavel open --new' begins another"), "\(lines)")
+    }
+  }
+
+  @Test("The welcome to a prepared meeting says how it is called to order and what comes then")
+  func welcome() throws {
+    for (kind, wanted) in [
+      ("townhall", "'open' calls to order, then 'limit 2:00', 'next' calls"),
+      ("council", "'open' calls to order, then 'roll all' takes the roll."),
+    ] {
+      let scratch = try Program.Scratch()
+      let plan = scratch.path + "/plan.yaml"
+      #expect(try Program.run(["new-plan", kind, "-o", plan]).status == 0)
+      let child = try TerminalChild(
+        TerminalChild.built("gavel"),
+        arguments: ["open", plan, "--archive", scratch.path + "/a.sqlite"],
+        environment: ["TERM": "xterm", "LANG": "C.UTF-8", "HOME": scratch.path])
+      #expect(child.wait { $0.cursorLine.hasPrefix("doors>") }, "\(child.screen.text)")
+      #expect(
+        child.screen.lines.joined(separator: " ").contains(wanted), "\(child.screen.text)")
+    }
+  }
+
 }

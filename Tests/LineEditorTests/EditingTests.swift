@@ -97,7 +97,7 @@ struct EditingTests {
     let child = try probe()
     let lines = (1...10).map { "pasted \($0)" }
     child.send("\u{1B}[200~" + lines.joined(separator: "\r") + "\r\u{1B}[201~")
-    #expect(child.wait { $0.text.contains("9 more pasted lines wait") })
+    #expect(child.wait { $0.text.contains("9 more pasted: Enter runs each.") })
     #expect(child.wait { $0.cursorLine.contains("probe> pasted 1") })
     #expect(!child.screen.text.contains("ran:"))
     for number in 1...3 {

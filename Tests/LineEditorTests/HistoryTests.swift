@@ -72,6 +72,27 @@ struct HistoryTests {
     #expect(file.text == "add Bo\nredact\nquit\n")
   }
 
+  @Test("A line for this sitting comes back with the up arrow, and stands in no file")
+  func sitting() throws {
+    let file = try TemporaryFile()
+    let child = try probe(["PROBE_HISTORY": file.path])
+    child.send("secret 1\ronce Ada\radd Bo\r")
+    #expect(child.wait { $0.text.contains("ran: add Bo") })
+    child.send("on")
+    #expect(child.wait { $0.cursorLine == "[00] probe> on" }, "\(child.screen.text)")
+    child.send("\u{3}\u{1B}[A\u{1B}[A")
+    #expect(child.wait { $0.cursorLine == "[00] probe> once Ada" }, "\(child.screen.text)")
+    child.send("\u{1B}[A")
+    #expect(child.wait { $0.bells > 0 || $0.cursorLine == "[00] probe> once Ada" })
+    child.send("\u{3}redact\r")
+    #expect(child.wait { $0.text.contains("ran: redact") || $0.cursorLine == "[00] probe>" })
+    child.send("\u{1B}[A\u{1B}[A\u{1B}[A")
+    #expect(child.wait { $0.cursorLine == "[00] probe> add Bo" }, "\(child.screen.text)")
+    child.send("\u{3}quit\r")
+    #expect(child.waitForExit() == 0)
+    #expect(file.text == "add Bo\nredact\nquit\n")
+  }
+
   @Test("A rewrite keeps what another process adds at the same time")
   func rewrite() throws {
     let file = try TemporaryFile()

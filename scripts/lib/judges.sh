@@ -9,6 +9,10 @@ judges_wanted=$root/scripts/judges/requirements.txt
 # line, and the tests that need it are skipped.
 need_judges() {
   local python log=$root/.build/judges.log
+  command -v java >/dev/null ||
+    say "skipped: the Nu HTML checker needs java (apt-get install default-jre-headless)"
+  command -v soffice >/dev/null ||
+    say "skipped: the test of tagged PDF needs LibreOffice (apt-get install libreoffice-writer-nogui)"
   cmp -s "$judges_wanted" "$judges_folder/installed" && return
   rm -rf "$judges_folder"
   mkdir -p "$root/.build"
@@ -23,10 +27,6 @@ need_judges() {
     say "skipped: the judges of documents could not be installed; $log says why"
     return
   fi
-  command -v java >/dev/null ||
-    say "skipped: the Nu HTML checker needs java (apt-get install default-jre-headless)"
-  command -v soffice >/dev/null ||
-    say "skipped: the test of tagged PDF needs LibreOffice (apt-get install libreoffice-writer-nogui)"
   cp "$judges_wanted" "$judges_folder/installed"
 }
 

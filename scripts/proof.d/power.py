@@ -132,6 +132,10 @@ def main():
                 f"after step {cut}: {answers} commands were answered, {found} are there; "
                 f"verify: {shown.stdout}{shown.stderr}")
         checked += 1
+    if not syncs or not checked:
+        raise SystemExit(
+            f"nothing was proven: {len(steps)} steps with {syncs} syncs, and {checked} archives in "
+            f"which a command stood; does '{GAVEL} open --json' run here, and strace?")
     print(f"power: {len(steps)} steps with {syncs} syncs; the power failed at {checked + empty} moments "
           f"({empty} of them before the first answer): every answered command was there, and every "
           "archive verified.")

@@ -5,7 +5,8 @@ import CommandLanguage
 enum Add {
   static let command = ConsoleCommand(
     "add", aliases: ["a"], group: .queue, summary: "put somebody on the speakers list",
-    confirmation: .waives("takes a card although the list is closed or the name waits already"),
+    confirmation: .waives(
+      "takes a card although the list is closed, the name waits already or holds several commas"),
     needs: ["an item with public comment is open or still to come"],
     examples: ["add Ana Ruiz", "add Bo Lee /con /next", "add Nguyen /say:\"win\" /lang:vi"],
     parameters: Parameter.name().optional(),
@@ -30,6 +31,12 @@ enum Add {
     _ call: Call<Scene>, name: String?, side: Side?, isRemote: Bool, isNext: Bool,
     language: String?, pronunciation: String?, group: String?, town: String?, item: ItemNumber?
   ) throws(Refusal) -> Outcome {
+    if let name, !call.isConfirmed, name.count(where: { $0 == "," }) > 1 {
+      throw Refusal(
+        "those look like several names",
+        remedy: "one card a line, such as 'add \(name.prefix { $0 != "," })'; 'add! \(name)' takes "
+          + "one card with that name")
+    }
     var signUp = SignUp(name: name)
     signUp.side = side
     signUp.isRemote = isRemote

@@ -25,6 +25,12 @@ enum Export {
       return Outcome(effects: [.save(.everything)])
     }
     if format == "help" { return Outcome(reply: Exports.table) }
+    // The console waits for the other program, and nobody would see a speaker's time run out.
+    if call.scene.floor.current?.clock.isRunning == true, Exports.ordered(format)?.isPDF == true {
+      throw Refusal(
+        "a PDF takes its time, and a clock is running",
+        remedy: "'export docx' is quick, 'pause' stops the clock")
+    }
     var order = SaveOrder.File(format: format, path: path)
     order.style = style
     order.cites = cites

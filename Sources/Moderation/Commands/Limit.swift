@@ -6,7 +6,8 @@ import CommandLanguage
 enum Limit {
   static let command = ConsoleCommand(
     "limit", group: .floor, summary: "announce the time for each speaker on this item",
-    confirmation: .waives("changes the limit although some have spoken under another"),
+    confirmation: .waives(
+      "changes the limit although some have spoken under another, or to less than ten seconds"),
     needs: ["an item with public comment is open or to come"],
     examples: ["limit 2:00", "limit! 1:30 next"],
     parameters: .time(), .keyword("next"), perform: perform)
@@ -17,6 +18,13 @@ enum Limit {
     guard let item = scene.itemForCards else {
       throw Refusal(
         "no item with public comment is open or to come", remedy: "'agenda' lists the items")
+    }
+    // 'cap 15' and 'recess 10' take minutes, so 'limit 2' is a slip of many people.
+    guard limit >= .seconds(10) || call.isConfirmed else {
+      throw Refusal(
+        "a limit of \(limit.text) is a matter of seconds",
+        remedy: "'limit \(limit.milliseconds / 1000):00' gives minutes, 'limit! \(limit.text)' "
+          + "these seconds")
     }
     let others = scene.usualLimits(under: item).filter { $0 != limit }
     let had = others.count

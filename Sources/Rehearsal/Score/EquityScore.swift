@@ -85,7 +85,7 @@ struct EquityScore {
     let best = evidence.scenario.optimum ?? cards.count
     return ScoreCard.Part(
       name: "E2", share: 0.3, value: best == 0 ? 1 : bounded(Double(heard) / Double(best)),
-      how: "\(heard) people were heard, \(best) could have been")
+      how: "\(heard) \(heard == 1 ? "person was" : "people were") heard, \(best) could have been")
   }
 
   private var officials: ScoreCard.Part {

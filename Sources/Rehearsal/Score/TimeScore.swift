@@ -70,7 +70,9 @@ struct TimeScore {
     return (
       ScoreCard.Part(
         name: "T2", share: 0.2, value: value,
-        how: "clocks of \(turns.count) turns against their first words, worth \(decimal(sum))"),
+        how:
+          "clocks of \(turns.count) turn\(turns.count == 1 ? "" : "s") against their first words, worth \(decimal(sum))"
+      ),
       moments
     )
   }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Assembly
 import Console
-import Foundation
 import JournalStore
+import LineEditor
 
 /// `gavel board [M]`: the meeting on a second screen in the room.
 struct BoardCommand: ParsableCommand {
@@ -30,9 +30,9 @@ struct BoardCommand: ParsableCommand {
     var loop = try storing { () throws(JournalFailure) in
       try BoardLoop(journal: journal, surroundings: surroundings)
     }
-    let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+    let configuration = Editor.Configuration.fromEnvironment(name: "gavel", historyPath: nil)
     let signal: Int32?
-    do { signal = try loop.run(usesColor: noColor.isEmpty) } catch {
+    do { signal = try loop.run(usesColor: configuration.usesColor) } catch {
       throw ExitStatus(ExitStatus.storage, "! the terminal cannot be used: \(error)")
     }
     if let signal { throw ExitStatus(128 + signal) }

@@ -20,7 +20,7 @@ struct DisplayCommand: ParsableCommand {
     guard access(program, X_OK) == 0 else {
       throw ExitStatus(
         ExitStatus.storage,
-        "! \(program) is not built; 'scripts/gavel display' builds and starts it")
+        "! gavel-display is not built; 'scripts/gavel display' builds and starts it")
     }
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     words.append(nil)

@@ -22,7 +22,7 @@ struct ExportRecords: ParsableCommand {
   var all = false
 
   @Option(
-    name: .shortAndLong,
+    name: [.short, .long, .customLong("out")],
     help: ArgumentHelp(
       "The file, or the folder with --all; standard output when left out.", valueName: "path"))
   var output: String?
@@ -77,6 +77,11 @@ struct ExportRecords: ParsableCommand {
         ExitStatus.usage,
         "! there is no format '\(format ?? "")'; formats: \(Exports.names.joined(separator: ", "))")
     }
+    if output == nil, file.isBinary, Screen.outputIsTerminal {
+      throw ExitStatus(
+        ExitStatus.usage,
+        "! \(file.fileName) is no text for a terminal; '-o \(file.fileName)' writes it")
+    }
     let bytes = try asking { () throws(Problem) in
       try file.finished(proceedings.edition(for: file.file.copy, record.journal.sealing))
     }
@@ -86,6 +91,7 @@ struct ExportRecords: ParsableCommand {
     } catch {
       throw ExitStatus(ExitStatus.storage, error.problem.line)
     }
+    Screen.show(.line("Written: \(output)"))
   }
 }
 

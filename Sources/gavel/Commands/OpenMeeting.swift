@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import Filing
 import Foundation
 import Intake
 import JournalStore
@@ -83,12 +84,20 @@ enum AdHoc {
   static func welcome(_ proceedings: Proceedings, hasPlan: Bool) -> Document {
     let title = proceedings.meeting.opening?.title ?? "The meeting"
     let cards = proceedings.meeting.speakers.all.count
+    let last = "Enter shows where things stand, 'help' the rest, 'adjourn!' ends it all."
+    guard hasPlan else {
+      return .lines([
+        "A town hall is prepared. 'open' calls to order, 'add Ana Ruiz' takes a card;",
+        "then 'limit 2:00', 'next' calls, 'start' on the first word, 'end' ends it.", last,
+      ])
+    }
+    let found = cards == 1 ? "1 card" : "\(cards) cards"
     return .lines([
-      hasPlan
-        ? "\(title) is prepared, \(cards) cards: 'agenda', 'queue'. 'open' calls to order."
-        : "A town hall is prepared. 'open' calls to order, 'add Ana Ruiz' takes a card;",
-      "then 'limit 2:00', 'next' calls, 'start' on the first word, 'end' ends it.",
-      "Enter shows where things stand, 'help' the rest, 'adjourn!' ends it all.",
+      "\(title) is prepared, \(found): 'agenda' and 'queue' show them.",
+      proceedings.meeting.isOfBody
+        ? "'open' calls to order, then 'roll all' takes the roll."
+        : "'open' calls to order, then 'limit 2:00', 'next' calls, 'start' on the first word.",
+      last,
     ])
   }
 }
@@ -106,10 +115,7 @@ struct PlanFile {
   }
 
   /// The folder that names in the plan are relative to.
-  var folder: String {
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
-  }
+  var folder: String { Files.folder(of: path) }
 
   /// Reads the sign-up sheet that the plan names; nil when it names none.
   func sheetRows() throws -> [Moderation.SheetRow]? {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Console
+import Filing
 import Foundation
 import Intake
 import JournalStore
@@ -48,8 +49,7 @@ struct ReplayScript: ParsableCommand {
     let bytes = try handedIn(script, limit: 256 << 20)
     let script = try reading { () throws(Faults) in try ScriptReader.read(bytes, file: self.script)
     }
-    let folder = (self.script as NSString).deletingLastPathComponent
-    let base = folder.isEmpty ? "." : folder
+    let base = Files.folder(of: self.script)
     let plan = try script.plan.map {
       try PlanFile(path: $0.path.hasPrefix("/") ? $0.path : "\(base)/\($0.path)")
     }
@@ -169,7 +169,7 @@ enum Speed: ExpressibleByArgument, CustomStringConvertible {
   init?(argument: String) {
     if argument == "instant" {
       self = .instant
-    } else if let factor = Double(argument), factor > 0, factor <= 100_000 {
+    } else if let factor = Double(argument), (0.1...100_000).contains(factor) {
       self = .times(factor)
     } else {
       return nil

@@ -30,13 +30,19 @@ struct ResumeMeeting: ParsableCommand {
     }
     let lastBeat = Heartbeat.lastBeat(archive: archive.path, meeting: found.id)
     let journal = try storing { () throws(JournalFailure) in try archive.journal(for: found.id) }
-    try options.sitting(at: journal, of: archive, seat: .moderator, records: records).run {
+    let sitting = try options.sitting(
+      at: journal, of: archive, seat: .moderator, records: records)
+    try sitting.run {
       clerk, now in
       let document = try asking { () throws(Problem) in
         try clerk.recover(lastBeat: lastBeat, at: now)
       }
       Heartbeat.sweep(archive: archive.path, meeting: found.id)
-      if !options.json { Screen.show(document) }
+      guard !options.json else { return }
+      Screen.show(document)
+      if options.out == nil, let out = sitting.out {
+        Screen.show(.line("Records go to \(out), as before; '--out DIR' names another folder."))
+      }
     }
   }
 
