@@ -164,8 +164,10 @@ if Context.environment["GAVEL_DISPLAY"] != nil {
       swiftSettings: strict),
     tests(
       "DisplayTests",
-      of: ["Gallery", "gavel-display", .product(name: "NIOEmbedded", package: "swift-nio")]
-        + serving),
+      of: [
+        "Assembly", "Gallery", "JournalStore", "gavel-display",
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ] + serving),
   ]
 }
 

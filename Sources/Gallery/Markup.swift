@@ -1,3 +1,5 @@
+internal import Records
+
 /// HTML that can only be made by escaping: whatever is put into it as text stays text.
 ///
 /// A literal is markup as its author wrote it; an interpolated string is a text and is escaped;
@@ -32,19 +34,9 @@ public struct Markup: ExpressibleByStringInterpolation, Sendable {
     /// Adds markup that the author wrote.
     public mutating func appendLiteral(_ literal: String) { html += literal }
 
-    /// Adds a text, escaped for elements and quoted attributes alike.
-    public mutating func appendInterpolation(_ text: String) {
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "&": html += "&amp;"
-        case "<": html += "&lt;"
-        case ">": html += "&gt;"
-        case "\"": html += "&quot;"
-        case "'": html += "&#39;"
-        default: html.unicodeScalars.append(scalar)
-        }
-      }
-    }
+    /// Adds a text, cleaned of what acts and escaped for elements and quoted attributes alike, as
+    /// the documents do it.
+    public mutating func appendInterpolation(_ text: String) { html += xmlEscaped(text) }
 
     /// Adds a number.
     public mutating func appendInterpolation(_ number: Int) { html += String(number) }

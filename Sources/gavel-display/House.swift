@@ -62,25 +62,33 @@ struct House {
         say(base: base)
       },
       eventLoopGroupProvider: .shared(group), logger: logger)
-    defer {
-      desk.stop()
-      placard.withLock { $0?.takeDown() }
-    }
+    var failure: (any Error)?
     do {
       try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint, .sighup])
     } catch {
-      let why = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
-      guard !isOpen.load(ordering: .relaxed) else {
-        throw Complaint(
-          "! the pages ended: \(why); start them again, the meeting goes on without them",
-          Complaint.storage)
-      }
-      throw Complaint(
-        "! cannot listen at \(listening.text): \(why); name another with --listen ADDRESS:PORT",
-        Complaint.storage)
+      failure = error
     }
+    desk.stop()
+    placard.withLock { $0?.takeDown() }
     try? await group.shutdownGracefully()
+    if let failure {
+      throw House.complaint(
+        failure, at: listening, wasOpen: isOpen.load(ordering: .relaxed))
+    }
     print("The pages are closed; the meeting goes on without them.")
+  }
+
+  /// What is said when the server ends by itself: before it was open it could not listen.
+  static func complaint(
+    _ failure: any Error, at listening: Listening, wasOpen: Bool
+  ) -> Complaint {
+    let why =
+      (failure as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(failure)"
+    return Complaint(
+      wasOpen
+        ? "! the pages ended: \(why); start them again, the meeting goes on without them"
+        : "! cannot listen at \(listening.text): \(why); name another with --listen ADDRESS:PORT",
+      Complaint.storage)
   }
 
   /// Whether phones can open what is served.

@@ -10,9 +10,8 @@ struct ArchiveOption: ParsableArguments {
   @Option(
     name: .customLong("archive"),
     help: ArgumentHelp(
-      "The archive of all meetings.",
-      discussion: "Else $GAVEL_ARCHIVE, else gavel/archive.sqlite in the data folder.",
-      valueName: "file"), completion: .file(extensions: ["sqlite"]))
+      ArchivePath.summary, discussion: ArchivePath.otherwise, valueName: "file"),
+    completion: .file(extensions: ["sqlite"]))
   var path: String?
 
   /// The path that holds.

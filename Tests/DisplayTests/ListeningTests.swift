@@ -51,6 +51,15 @@ struct ListeningTests {
     }
   }
 
+  @Test("What ends the program is told: that it cannot listen, or that the pages ended")
+  func complaint() {
+    let failure = IOError(errnoCode: 98, reason: "bind")
+    let before = House.complaint(failure, at: .usual, wasOpen: false).text
+    #expect(before.hasPrefix("! cannot listen at 127.0.0.1:8080: Address already in use;"))
+    let after = House.complaint(failure, at: .usual, wasOpen: true).text
+    #expect(after.hasPrefix("! the pages ended: Address already in use;"))
+  }
+
   @Test("A client is an IPv4 address, or the network of an IPv6 one")
   func clients() throws {
     func client(_ address: String) throws -> String {

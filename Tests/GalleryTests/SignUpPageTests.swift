@@ -36,6 +36,13 @@ struct SignUpPageTests {
         == "<p title=\"&lt;&amp;&gt;&quot;&#39;é\"><i>&lt;&amp;&gt;&quot;&#39;é</i>7</p>")
   }
 
+  @Test("Characters that no page may hold do not come into one")
+  func cleaned() {
+    let markup: Markup = "<p>\("a\u{0}b\u{1B}c\u{FFFE}d")</p>"
+    #expect(!markup.html.unicodeScalars.contains { ["\u{0}", "\u{1B}", "\u{FFFE}"].contains($0) })
+    #expect(markup.html.hasPrefix("<p>a") && markup.html.hasSuffix("d</p>"))
+  }
+
   @Test("Every text is there in both languages, and the page says which it is in")
   func languages() throws {
     var house = try House()

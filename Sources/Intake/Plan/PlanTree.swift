@@ -17,6 +17,12 @@ package struct PlanNode {
 
   package let at: Position
   package let value: Value
+  /// Where the first line of a text begins: behind a quotation mark, or below a `|`.
+  package let textAt: Position
+
+  fileprivate init(at: Position, value: Value, textAt: Position? = nil) {
+    (self.at, self.value, self.textAt) = (at, value, textAt ?? at)
+  }
 
   /// What the author sees it as.
   package var shape: String {
@@ -80,11 +86,14 @@ package struct PlanTree {
     // Nodes hold their anchors weakly; the parser keeps them.
     return try withExtendedLifetime(parser) {
       guard let root = try parser.singleRoot() else { return nil }
-      return convert(root, depth: 0, faults: &faults)
+      let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      return convert(root, in: lines, depth: 0, faults: &faults)
     }
   }
 
-  private static func convert(_ node: Node, depth: Int, faults: inout FaultList) -> PlanNode? {
+  private static func convert(
+    _ node: Node, in lines: [Substring.UTF8View], depth: Int, faults: inout FaultList
+  ) -> PlanNode? {
     let at = position(of: node)
     if node.anchor != nil {
       faults.add(at, "anchors and aliases (& and *) are not supported in plans", unalias)
@@ -95,15 +104,18 @@ package struct PlanTree {
     }
     switch node {
     case .scalar(let scalar):
-      return PlanNode(at: at, value: .text(scalar.string))
+      return PlanNode(
+        at: at, value: .text(scalar.string), textAt: start(of: scalar, at: at, in: lines))
     case .sequence(let sequence):
-      let items = sequence.compactMap { convert($0, depth: depth + 1, faults: &faults) }
+      let items = sequence.compactMap {
+        convert($0, in: lines, depth: depth + 1, faults: &faults)
+      }
       return PlanNode(at: at, value: .list(items))
     case .mapping(let mapping):
       var entries: [PlanNode.Entry] = []
       for (key, value) in mapping {
-        guard let keyNode = convert(key, depth: depth + 1, faults: &faults),
-          let valueNode = convert(value, depth: depth + 1, faults: &faults)
+        guard let keyNode = convert(key, in: lines, depth: depth + 1, faults: &faults),
+          let valueNode = convert(value, in: lines, depth: depth + 1, faults: &faults)
         else { continue }
         guard case .text(let name) = keyNode.value else {
           faults.add(keyNode.at, "a key must be a word, not \(keyNode.shape)")
@@ -115,6 +127,24 @@ package struct PlanTree {
     case .alias:
       faults.add(at, "anchors and aliases (& and *) are not supported in plans", unalias)
       return nil
+    }
+  }
+
+  /// Where the first line of a text begins; that of a block is below its mark, and as far to the
+  /// right as its first line with words stands there.
+  private static func start(
+    of scalar: Node.Scalar, at: Position, in lines: [Substring.UTF8View]
+  ) -> Position {
+    switch scalar.style {
+    case .singleQuoted, .doubleQuoted: return Position(line: at.line, column: at.column + 1)
+    case .any, .plain: return at
+    case .literal, .folded:
+      let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x0D }
+      let first = lines.dropFirst(at.line).first { !$0.allSatisfy(isBlank) }
+      let indent = first?.prefix { $0 == 0x20 }.count ?? 0
+      let own = scalar.string.utf8.split(separator: 0x0A).first { !$0.allSatisfy(isBlank) }
+      let deeper = own?.prefix { $0 == 0x20 }.count ?? 0
+      return Position(line: at.line + 1, column: max(1, indent - deeper + 1))
     }
   }
 

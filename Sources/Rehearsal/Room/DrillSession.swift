@@ -160,8 +160,10 @@ public final class DrillSession {
   ) throws(Problem) -> Clerk.Reply {
     let words = line.split(separator: " ").joined(separator: " ").lowercased()
     guard words == DrillSession.relaunchLine || words == "drill quit" else {
-      throw Problem(
+      let problem = Problem(
         .refusal, "the console is dead", remedy: "'\(DrillSession.relaunchLine)' starts it again")
+      try keep(line, verb: Catalog.verb(of: line), at: now, clerk, refusal: problem.line)
+      throw problem
     }
     if words == "drill quit" {
       try keep(line, verb: "drill", at: now, clerk)

@@ -11,8 +11,6 @@ struct TurnTrace: Equatable, Sendable {
   private(set) var startedAt: Instant?
   private(set) var wraps: [Instant] = []
   private(set) var endedAt: Instant?
-  private(set) var ending: Floor.Ending?
-  private(set) var isExtended = false
   /// When nothing was said because the clock stood; the last may have no end yet.
   private(set) var silences: [(from: Instant, to: Instant?)] = []
 
@@ -53,7 +51,6 @@ struct TurnTrace: Equatable, Sendable {
     case .paused(let turn, _): change(turn) { $0.fallSilent(at: now) }
     case .resumed(let turn): change(turn) { $0.speakAgain(at: now) }
     case .wrapped(let turn): change(turn) { $0.wraps.append(now) }
-    case .extended(let turn, _): change(turn) { $0.isExtended = true }
     case .rebound(let turn, _, let card):
       change(turn) {
         var moved = TurnTrace(
@@ -62,12 +59,8 @@ struct TurnTrace: Equatable, Sendable {
         moved.called = $0.called
         $0 = moved
       }
-    case .ended(let turn, let ending):
-      change(turn) {
-        $0.endedAt = now
-        $0.ending = ending
-      }
-    case .corrected, .interpreted: break
+    case .ended(let turn, _): change(turn) { $0.endedAt = now }
+    case .extended, .corrected, .interpreted: break
     }
   }
 

@@ -61,7 +61,9 @@ struct ScenarioPeople {
     let last = max(1, opening.agenda.count)
     guard let number = keys.number("item", in: 1...last, faults: &faults) else { return nil }
     if opening.agenda.indices.contains(number - 1), !opening.agenda[number - 1].type.takesPublic {
-      faults.add(keys.at, "item \(number) takes no cards", "name an item with public comment")
+      faults.add(
+        keys.entry("item")?.value.at ?? keys.at, "item \(number) takes no cards",
+        "name an item with public comment")
     }
     return ItemNumber(number)
   }
@@ -109,7 +111,8 @@ struct ScenarioPeople {
     let least = keys.time("over_least", faults: &faults) ?? .seconds(10)
     let most = keys.time("over_most", faults: &faults) ?? max(least, .seconds(30))
     guard least <= most else {
-      return faults.add(keys.at, "'over_least' is more than 'over_most'", "exchange them")
+      let at = (keys.entry("over_least") ?? keys.entry("over_most"))?.value.at ?? keys.at
+      return faults.add(at, "'over_least' is more than 'over_most'", "exchange them")
     }
     chance.overBy = least...most
   }

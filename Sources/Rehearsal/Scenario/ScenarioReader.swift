@@ -1,5 +1,6 @@
 import Assembly
 public import Intake
+import Moderation
 import Records
 
 /// Reads scenarios (YAML); all that is wrong is said at once, with file, line and column.
@@ -70,14 +71,14 @@ public enum ScenarioReader {
       opening: plan.opening, length: planned,
       stop: keys.time("stop", faults: &faults) ?? planned + planned,
       seed: UInt64(keys.number("seed", in: 0...999_999, faults: &faults) ?? 1),
-      setup: keys.texts("setup", faults: &faults).map(\.value), people: people.people,
+      setup: setup(keys, faults: &faults), people: people.people,
       panel: people.panel, chance: people.chance,
       remarks: keys.texts("remarks", faults: &faults).map(\.value), timeline: events.timeline,
       steps: keys.patterns("steps", faults: &faults), record: events.record,
       grouping: keys.choice("equity", of: Scenario.Grouping.self, faults: &faults) ?? .side,
       optimum: keys.number("heard", in: 0...999, faults: &faults),
       secrets: secrets(keys, faults: &faults),
-      answers: answers(keys, faults: &faults))
+      answers: answers(keys, ids: events.timeline.map(\.id), faults: &faults))
   }
 
   /// The private texts of a scenario; one without a word would be found everywhere.
@@ -90,8 +91,19 @@ public enum ScenarioReader {
     }
   }
 
+  /// The lines that are typed before the drill begins, each of which must be a command.
+  private static func setup(_ keys: PlanKeys, faults: inout FaultList) -> [String] {
+    let texts = keys.texts("setup", faults: &faults)
+    for text in texts {
+      do { try Catalog.check(text.value) } catch {
+        faults.add(text.at, error.message, error.remedy)
+      }
+    }
+    return texts.map(\.value)
+  }
+
   private static func answers(
-    _ keys: PlanKeys, faults: inout FaultList
+    _ keys: PlanKeys, ids: [String], faults: inout FaultList
   ) -> [String: Scenario.AnswerText] {
     let known = ["model", "careless"]
     guard let entry = keys.entry("answers"),
@@ -99,6 +111,21 @@ public enum ScenarioReader {
     else { return [:] }
     var answers: [String: Scenario.AnswerText] = [:]
     for name in known { answers[name] = keys.block(name, faults: &faults) }
+    // Where a stimulus could not be read, its id would be missed in the answers for nothing.
+    guard faults.isEmpty else { return answers }
+    for name in known {
+      guard let answer = answers[name] else { continue }
+      do {
+        _ = try AnswerScript(
+          answer.text, file: faults.file, firstLine: answer.line, firstColumn: answer.column,
+          ids: ids)
+      } catch {
+        for fault in error.faults {
+          faults.add(
+            Position(line: fault.line, column: fault.column), fault.message, fault.remedy)
+        }
+      }
+    }
     return answers
   }
 }

@@ -188,7 +188,9 @@ struct ScenarioTimeline {
     }
     let within = keys.time("within", faults: &faults)
     if let within, within <= .zero {
-      faults.add(keys.at, "'within' is no time at all", "write, for example, 'within: 20'")
+      faults.add(
+        keys.entry("within")?.value.at ?? keys.at, "'within' is no time at all",
+        "write, for example, 'within: 20'")
     }
     let reference = keys.text("ref", faults: &faults)
     if let reference, !record.contains(where: { $0.id == reference.value }) {

@@ -72,6 +72,6 @@ extension PlanKeys {
       return nil
     }
     return Scenario.AnswerText(
-      text: text, line: entry.value.at.line + 1, column: entry.at.column + 2)
+      text: text, line: entry.value.textAt.line, column: entry.value.textAt.column)
   }
 }

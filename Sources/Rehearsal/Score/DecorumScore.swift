@@ -10,16 +10,9 @@ struct DecorumScore {
   static func judge(_ evidence: Evidence) -> Judgement {
     let score = DecorumScore(evidence: evidence)
     let parts = [score.warnings, score.haste, score.extensions, score.opinions]
-    let moments = parts.filter { $0.value < 1 }.map { part in
-      ScoreCard.Moment(
-        at: evidence.end, entry: evidence.entry(at: evidence.end),
-        cost: Double(weight) * part.share * (1 - part.value), happened: part.how,
-        expected: expected[part.name] ?? "", speed: "over the whole drill")
-    }
     return Judgement(
-      figure: ScoreCard.Figure(
-        letter: "D", name: "Decorum and neutrality", weight: weight, parts: parts),
-      moments: moments)
+      letter: "D", name: "Decorum and neutrality", weight: weight, parts: parts,
+      expected: expected, evidence)
   }
 
   private static let expected = [

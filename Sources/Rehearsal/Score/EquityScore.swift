@@ -13,16 +13,9 @@ struct EquityScore {
         (parts[index].value, parts[index].how) = (0, "nobody was heard")
       }
     }
-    let moments = parts.filter { $0.value < 1 }.map { part in
-      ScoreCard.Moment(
-        at: evidence.end, entry: evidence.entry(at: evidence.end),
-        cost: Double(weight) * part.share * (1 - part.value),
-        happened: "\(EquityScore.lacking[part.name] ?? part.name): \(part.how)",
-        expected: EquityScore.expected[part.name] ?? "", speed: "over the whole drill")
-    }
     return Judgement(
-      figure: ScoreCard.Figure(letter: "E", name: "Equity", weight: weight, parts: parts),
-      moments: moments)
+      letter: "E", name: "Equity", weight: weight, parts: parts, lacking: lacking,
+      expected: expected, evidence)
   }
 
   private static let lacking = [

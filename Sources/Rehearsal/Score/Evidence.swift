@@ -94,8 +94,13 @@ extension Floor.Holder {
   }
 }
 
-/// A figure with the moments that cost it points.
-struct Judgement {
-  var figure: ScoreCard.Figure
-  var moments: [ScoreCard.Moment]
+extension Evidence {
+  /// A moment that cost points, with the entry at which it can be looked up.
+  func moment(
+    at: Instant, cost: Double, _ happened: String, _ expected: String, _ speed: String
+  ) -> ScoreCard.Moment {
+    ScoreCard.Moment(
+      at: at, entry: entry(at: at), cost: cost, happened: happened, expected: expected,
+      speed: speed)
+  }
 }

@@ -40,14 +40,8 @@ public enum Fairness {
     return gini(groups) / (1 - Double(least) / people)
   }
 
-  /// The length of the longest common subsequence of what was expected and what was done.
-  public static func commonLength<Expected, Done>(
-    _ expected: [Expected], _ done: [Done], matches: (Expected, Done) -> Bool
-  ) -> Int {
-    common(expected, done, matches: matches).count
-  }
-
-  /// The places among the expected that a longest common subsequence takes.
+  /// The places among the expected that a longest common subsequence of them and of what was done
+  /// takes.
   static func common<Expected, Done>(
     _ expected: [Expected], _ done: [Done], matches: (Expected, Done) -> Bool
   ) -> [Int] {

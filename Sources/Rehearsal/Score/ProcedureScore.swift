@@ -10,17 +10,13 @@ struct ProcedureScore {
 
   static func judge(_ evidence: Evidence) -> Judgement {
     let score = ProcedureScore(evidence: evidence)
-    let parts = [score.steps, score.refusals, score.demands, score.results]
     return Judgement(
-      figure: ScoreCard.Figure(
-        letter: "P", name: "Procedure", weight: weight, parts: parts.map(\.part)),
-      moments: parts.flatMap(\.moments))
+      letter: "P", name: "Procedure", weight: weight,
+      judged: [score.steps, score.refusals, score.demands, score.results])
   }
 
-  private typealias Judged = (part: ScoreCard.Part, moments: [ScoreCard.Moment])
-
   /// P1 = LCS(expected steps, done) / expected.
-  private var steps: Judged {
+  private var steps: Judgement.Judged {
     let expected = evidence.scenario.steps
     let done = evidence.deeds
     let taken = Fairness.common(expected, done) { $0.matches($1) }
@@ -42,7 +38,7 @@ struct ProcedureScore {
   }
 
   /// P2 = 1 − min(1, refused per 100 / 10).
-  private var refusals: Judged {
+  private var refusals: Judgement.Judged {
     let lines = evidence.lines.count
     let mistakes = evidence.mistakes
     let rate = lines == 0 ? 0 : 100 * Double(mistakes.count) / Double(lines)
@@ -65,7 +61,7 @@ struct ProcedureScore {
   }
 
   /// P3: each demand that is not recognized within twenty seconds costs a quarter.
-  private var demands: Judged {
+  private var demands: Judgement.Judged {
     let demands = evidence.trials.filter { $0.stimulus.isDemand && $0.index == 0 }
     let missed = demands.filter {
       $0.latency.map { $0 > ProcedureScore.recognition } ?? true
@@ -84,7 +80,7 @@ struct ProcedureScore {
   }
 
   /// P4: announced results that are not what the votes give.
-  private var results: Judged {
+  private var results: Judgement.Judged {
     let wrong = Gates.wrongResults(evidence).count
     return (
       ScoreCard.Part(
@@ -96,8 +92,7 @@ struct ProcedureScore {
   private func moment(
     at: Instant, cost: Double, _ happened: String, _ expected: String, _ speed: String
   ) -> ScoreCard.Moment {
-    ScoreCard.Moment(
-      at: at, entry: evidence.entry(at: at), cost: Double(ProcedureScore.weight) * cost,
-      happened: happened, expected: expected, speed: speed)
+    evidence.moment(
+      at: at, cost: Double(ProcedureScore.weight) * cost, happened, expected, speed)
   }
 }

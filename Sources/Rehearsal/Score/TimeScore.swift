@@ -8,18 +8,14 @@ struct TimeScore {
 
   static func judge(_ evidence: Evidence) -> Judgement {
     let score = TimeScore(evidence: evidence)
-    let parts = [score.overtime, score.starts, score.close, score.items]
     return Judgement(
-      figure: ScoreCard.Figure(
-        letter: "T", name: "Time", weight: weight, parts: parts.map(\.part)),
-      moments: parts.flatMap(\.moments))
+      letter: "T", name: "Time", weight: weight,
+      judged: [score.overtime, score.starts, score.close, score.items])
   }
-
-  private typealias Judged = (part: ScoreCard.Part, moments: [ScoreCard.Moment])
 
   /// T1 = 1 − min(1, U / (0.05 · ΣL)): time over the limit beyond the grace, on turns to which no
   /// extension was granted, against the sum of the limits.
-  private var overtime: Judged {
+  private var overtime: Judgement.Judged {
     let spoken = evidence.spoken
     let grace = evidence.meeting.rules.grace
     let limits = spoken.reduce(Duration.zero) { $0 + $1.state.clock.limit }
@@ -40,7 +36,7 @@ struct TimeScore {
     let moments = excess.map { turn, over in
       let share = Double(over.milliseconds) / Double(max(1, sum.milliseconds))
       return moment(
-        turn, at: turn.due ?? turn.trace.calledAt, cost: 0.5 * (1 - value) * share,
+        at: turn.due ?? turn.trace.calledAt, cost: 0.5 * (1 - value) * share,
         "\(turn.name) went on \((over + grace).text) past the time",
         "'wrap', then 'end' within the grace", "\(over.text) beyond the grace")
     }
@@ -49,7 +45,7 @@ struct TimeScore {
 
   /// T2: turns whose clock started within two seconds of the first word, less and less up to
   /// eight.
-  private var starts: Judged {
+  private var starts: Judgement.Judged {
     let turns = evidence.spoken.filter(\.turn.isResident)
     var moments: [ScoreCard.Moment] = []
     var sum = 0.0
@@ -61,7 +57,7 @@ struct TimeScore {
       guard worth < 1 else { continue }
       moments.append(
         moment(
-          turn, at: first, cost: 0.2 * (1 - worth) / Double(turns.count),
+          at: first, cost: 0.2 * (1 - worth) / Double(turns.count),
           "\(turn.name) said the first word", "'start' within two seconds, or 'start -SECONDS'",
           off.map { "the clock was \($0.secondsText) s off" } ?? "the clock was never started"))
     }
@@ -78,35 +74,33 @@ struct TimeScore {
   }
 
   /// T3 = 1 − min(1, |adjourned − planned| / 10 min).
-  private var close: Judged {
+  private var close: Judgement.Judged {
     let planned = evidence.drill.plannedEnd
     guard let adjourned = evidence.meeting.session.adjournedAt else {
       return (
         ScoreCard.Part(name: "T3", share: 0.2, value: 0, how: "never adjourned"),
         [
-          ScoreCard.Moment(
-            at: evidence.end, entry: evidence.entry(at: evidence.end),
-            cost: Double(TimeScore.weight) * 0.2, happened: "The drill ended by itself",
-            expected: "'adjourn!' at the planned end", speed: "never done")
+          moment(
+            at: evidence.end, cost: 0.2, "The drill ended by itself",
+            "'adjourn!' at the planned end", "never done")
         ]
       )
     }
     let off = adjourned > planned ? adjourned - planned : planned - adjourned
     let value = 1 - min(1, Double(off.milliseconds) / 600_000)
     let way = adjourned > planned ? "late" : "early"
-    let moment = ScoreCard.Moment(
-      at: adjourned, entry: evidence.entry(at: adjourned),
-      cost: Double(TimeScore.weight) * 0.2 * (1 - value), happened: "The meeting was adjourned",
-      expected: "'adjourn!' at the planned end", speed: "\(off.text) \(way)")
+    let missed = moment(
+      at: adjourned, cost: 0.2 * (1 - value), "The meeting was adjourned",
+      "'adjourn!' at the planned end", "\(off.text) \(way)")
     return (
       ScoreCard.Part(
         name: "T3", share: 0.2, value: value, how: "adjourned \(off.text) \(way) of the plan"),
-      value < 1 ? [moment] : []
+      value < 1 ? [missed] : []
     )
   }
 
   /// T4: items that used more than their planned time although nobody set it anew.
-  private var items: Judged {
+  private var items: Judgement.Judged {
     let boxed = evidence.meeting.agenda.items.filter { item in
       item.box != nil && item.stopwatch.elapsed(at: evidence.end) > .zero
     }
@@ -115,11 +109,10 @@ struct TimeScore {
     }
     let value = boxed.isEmpty ? 1 : 1 - Double(over.count) / Double(boxed.count)
     let moments = over.map { item in
-      ScoreCard.Moment(
-        at: evidence.end, entry: evidence.entry(at: evidence.end),
-        cost: Double(TimeScore.weight) * 0.1 / Double(boxed.count),
-        happened: "Item \(item.number.rawValue) took more than its planned time",
-        expected: "'box' with the new time, said aloud", speed: "never done")
+      moment(
+        at: evidence.end, cost: 0.1 / Double(boxed.count),
+        "Item \(item.number.rawValue) took more than its planned time",
+        "'box' with the new time, said aloud", "never done")
     }
     return (
       ScoreCard.Part(
@@ -129,11 +122,8 @@ struct TimeScore {
   }
 
   private func moment(
-    _ turn: SpokenTurn, at: Instant, cost: Double, _ happened: String, _ expected: String,
-    _ speed: String
+    at: Instant, cost: Double, _ happened: String, _ expected: String, _ speed: String
   ) -> ScoreCard.Moment {
-    ScoreCard.Moment(
-      at: at, entry: evidence.entry(at: at), cost: Double(TimeScore.weight) * cost,
-      happened: happened, expected: expected, speed: speed)
+    evidence.moment(at: at, cost: Double(TimeScore.weight) * cost, happened, expected, speed)
   }
 }

@@ -53,7 +53,10 @@ struct DrillTests {
       scenario, script: "@0:05 open\n@0:12 count 3\n@0:20 gavel resume\n@0:30 count 3")
     #expect(
       played.refused == ["count 3: ! the console is dead; 'gavel resume' starts it again"])
-    #expect(played.session.attempts.map(\.line) == ["open", "gavel resume", "count 3"])
+    let attempts = played.session.attempts
+    #expect(attempts.map(\.line) == ["open", "count 3", "gavel resume", "count 3"])
+    #expect(attempts.map { $0.refusal != nil } == [false, true, false, false])
+    #expect(played.card.refused == 1)
   }
 
   @Test("Speakers begin, keep to their time, or go on until they are given a sign")

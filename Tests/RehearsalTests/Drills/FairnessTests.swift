@@ -1,5 +1,6 @@
-import Rehearsal
 import Testing
+
+@testable import Rehearsal
 
 @Suite("Figures of fairness and agreement")
 struct FairnessTests {
@@ -43,6 +44,6 @@ struct FairnessTests {
         expected.split(separator: " ").map(String.init), done.split(separator: " ").map(String.init)
       )
       : (expected.map(String.init), done.map(String.init))
-    #expect(Fairness.commonLength(one, other, matches: ==) == length)
+    #expect(Fairness.common(one, other, matches: ==).count == length)
   }
 }

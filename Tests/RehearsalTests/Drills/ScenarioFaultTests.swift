@@ -70,6 +70,66 @@ struct ScenarioFaultTests {
       ])
   }
 
+  @Test("What could not be played is told before: lines of the setup, and both answers")
+  func unplayable() {
+    let plan = """
+      length: 5:00
+      meeting: { title: T, date: 2016-07-19, start: 18:00, zone: America/New_York }
+      setup: [open, frobnicate]
+
+      """
+    #expect(
+      faults(plan) == ["s.yaml:3:15: 'frobnicate' is no command; type 'help'"])
+    let text =
+      plan.replacing(", frobnicate", with: "") + """
+        answers:
+          careless: "@zzz+1 foo"
+          model: |
+
+                # The first
+                @0:05 open
+                  @chant+1 gavel
+        timeline:
+          - { id: a, at: 0:10, text: T. }
+        """
+    let remedy = "write '@1:30', '@+0:05', or '@ID+0:03' after a stimulus"
+    #expect(
+      faults(text) == [
+        "s.yaml:5:14: '@zzz+1' is no time; \(remedy)",
+        "s.yaml:10:11: '@chant+1' is no time; \(remedy)",
+      ])
+  }
+
+  @Test("A fault stands at the value that is wrong, not at what it belongs to")
+  func positions() {
+    let found = faults(
+      """
+      length: 5:00
+      meeting: { title: T, date: 2016-07-19, start: 18:00, zone: America/New_York,
+        agenda: [{ title: A, type: report }] }
+      people:
+        - name: Ana Ruiz
+          item: 1
+      chance:
+        over: 20
+        over_least: 40
+        over_most: 20
+      timeline:
+        - id: a
+          at: 0:10
+          text: T.
+          expect:
+            - do: gavel
+              within: 0
+      """)
+    #expect(
+      found == [
+        "s.yaml:6:11: item 1 takes no cards; name an item with public comment",
+        "s.yaml:9:15: 'over_least' is more than 'over_most'; exchange them",
+        "s.yaml:17:17: 'within' is no time at all; write, for example, 'within: 20'",
+      ])
+  }
+
   @Test("A private text without a word is refused where it stands")
   func secrets() {
     let plan = """
