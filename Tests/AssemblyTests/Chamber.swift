@@ -47,6 +47,15 @@ struct Chamber {
     nextCommand = nextCommand.next
   }
 
+  /// Strikes the latest commands.
+  mutating func undo(_ count: Int = 1) {
+    let commands = proceedings.undoable.prefix(count).map(\.number)
+    record([.history(.struck(commands: Array(commands)))])
+  }
+
+  /// Restores what was struck last.
+  mutating func redo() { record([.history(.restored(commands: proceedings.redoable))]) }
+
   /// Moves something; it is stated at once unless it shall wait for a second.
   @discardableResult
   mutating func move(

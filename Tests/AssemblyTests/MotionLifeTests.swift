@@ -225,6 +225,47 @@ struct MotionLifeTests {
     #expect(chamber.votes.fresh == nil)
   }
 
+  @Test("A division of the vote on an appeal sets the reversal aside")
+  func dividedAppeal() {
+    var chamber = Chamber()
+    let point = PointNumber(1)
+    let appeal = MotionNumber(1)
+    chamber.does(.points(.raised(point: point, kind: .order, by: nil, text: nil, motion: nil)))
+    chamber.does(.points(.ruled(point: point, ruling: .overruled, reason: nil)))
+    chamber.does(
+      .motions(
+        .moved(
+          number: appeal, kind: .appeal, by: "cole", text: "", change: nil, target: nil,
+          ruling: point, undebatable: false)), .motions(.stated(motion: appeal)))
+    chamber.decide(false)
+    #expect(chamber.meeting.points[point]?.isReversed == true)
+    chamber.does(.votes(.divided(vote: VoteNumber(1), by: "cole")))
+    #expect(chamber.meeting.points[point]?.isReversed == nil)
+    #expect(chamber.motions.immediate?.number == appeal)
+  }
+
+  @Test("A result that was overtaken is not challenged, and an old record that did so still holds")
+  func overtaken() {
+    var (chamber, main) = lamps()
+    chamber.decide(true)
+    chamber.does(.minutes(.earlierApproved(of: "5 July")))
+    #expect(chamber.votes.fresh == nil)
+    chamber.does(.votes(.divided(vote: VoteNumber(1), by: "cole")))
+    #expect(chamber.motions.stack == [main])
+  }
+
+  @Test("Who has left does not hold up the debate")
+  func leftDebate() {
+    var (chamber, main) = lamps()
+    for member in ["cole", "green"] as [OfficialID] {
+      chamber.does(.motions(.asked(motion: main, member: member, side: nil, wishes: true)))
+    }
+    chamber.does(.attendance(.left("cole")))
+    #expect(chamber.meeting.debate?.queue.map(\.member) == ["green"])
+    chamber.does(.attendance(.arrived("cole")))
+    #expect(chamber.meeting.debate?.queue.map(\.member) == ["cole", "green"])
+  }
+
   @Test("Who has not spoken goes first, then the mover, then who is opposed")
   func debate() {
     var (chamber, main) = lamps()

@@ -35,6 +35,35 @@ struct UndoTests {
     #expect(hall.proceedings.redoable.isEmpty)
   }
 
+  @Test("An undone vote leaves the question as it was, and redo counts it again")
+  func votes() {
+    var chamber = Chamber()
+    let main = chamber.move(.main, "That lamps be repaired.")
+    let before = chamber.motions
+    let vote = chamber.open(on: main, by: .roll)
+    chamber.does(
+      .votes(.cast(vote: vote, member: "cole", ballot: .no, casting: false, reason: nil)))
+    let after = chamber.meeting
+    chamber.undo(2)
+    #expect(chamber.motions == before)
+    #expect(chamber.votes.all.isEmpty)
+    #expect(chamber.votes.nextNumber == VoteNumber(2))
+    chamber.redo()
+    #expect(chamber.meeting == after)
+  }
+
+  @Test("An undone motion keeps its number, and what was pending is pending again")
+  func motions() {
+    var chamber = Chamber()
+    let main = chamber.move(.main, "That lamps be repaired.")
+    let amend = chamber.move(.amend, change: Amendment(.insert, "soon"))
+    chamber.undo()
+    #expect(chamber.motions.stack == [main])
+    #expect(chamber.motions.nextNumber == amend.next)
+    chamber.redo()
+    #expect(chamber.motions.stack == [main, amend])
+  }
+
   @Test("After another command there is nothing to redo")
   func redoOnlyDirectly() {
     var hall = speaking()

@@ -76,6 +76,26 @@ struct VoteTests {
     }
   }
 
+  @Test("A count that leaves no room for a vote by name contradicts it")
+  func roomForNames() {
+    let cases: [(Tally, Bool)] = [
+      (Tally(yes: 7, no: 0), false), (Tally(yes: 6, no: 1), false), (Tally(yes: 5, no: 1), true),
+      (Tally(yes: 0, no: 6), true), (Tally(yes: 6, no: 0), false),
+    ]
+    for (count, agrees) in cases {
+      var chamber = Chamber()
+      let main = chamber.move(.main, "That lamps be repaired.")
+      let number = chamber.open(on: main, by: .hands)
+      for (member, ballot) in [("cole", .no), ("green", .abstention)] as [(OfficialID, Vote.Ballot)]
+      {
+        chamber.does(
+          .votes(.cast(vote: number, member: member, ballot: ballot, casting: false, reason: nil)))
+      }
+      chamber.does(.votes(.counted(vote: number, yes: count.yes, no: count.no, abstentions: 0)))
+      #expect(chamber.votes[number]?.countAgreesWithNames == agrees, "\(count)")
+    }
+  }
+
   @Test("Where all were in favour, everybody who may vote has a vote by name")
   func unanimity() {
     for method in [Vote.Method.hands, .consent] {

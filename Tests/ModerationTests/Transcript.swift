@@ -208,17 +208,34 @@ struct Stage {
   ) -> [String] {
     guard problem.kind == .refusal else { return [] }
     return problem.quotedCommands.filter { command in
-      let copy = CopiedJournal(clerk.proceedings.entries)
-      guard var aside = try? Clerk(journal: copy, seat: clerk.seat, errands: PaperErrands())
-      else { return true }
-      do throws(Problem) {
-        _ = try aside.handle(command, at: now)
-        return false
-      } catch {
-        // What another seat has to do is good advice all the same.
-        return !error.message.hasSuffix("'s seat")
+      !filled(command, at: clerk.proceedings.meeting).contains { line in
+        isTaken(line, asideOf: clerk, at: now)
       }
     }
+  }
+
+  private static func isTaken(_ line: String, asideOf clerk: Clerk, at now: Instant) -> Bool {
+    let copy = CopiedJournal(clerk.proceedings.entries)
+    guard var aside = try? Clerk(journal: copy, seat: clerk.seat, errands: PaperErrands())
+    else { return false }
+    do throws(Problem) {
+      _ = try aside.handle(line, at: now)
+      return true
+    } catch {
+      // What another seat has to do is good advice all the same.
+      return error.message.hasSuffix("'s seat")
+    }
+  }
+
+  /// A command with something in place of the words in capitals: any of the members who vote, and
+  /// one example of everything else.
+  private static func filled(_ command: String, at meeting: Meeting) -> [String] {
+    var line = command
+    for (word, example) in Problem.examples {
+      line = line.replacingOccurrences(of: word, with: example)
+    }
+    guard line.contains("MEMBER") else { return [line] }
+    return meeting.voters.map { line.replacingOccurrences(of: "MEMBER", with: "@\($0.id.text)") }
   }
 
   struct Unreadable: Error {
@@ -298,8 +315,15 @@ final class CopiedJournal: Journal {
 }
 
 extension Problem {
-  /// The commands that stand in single quotes in the remedy and can be typed as they stand: a
-  /// word in capitals stands for something else, and an apostrophe within a word is none.
+  /// What stands for a word in capitals when a remedy is tried.
+  static let examples = [
+    ("METHOD", "roll"), ("YES NO", "1 0"), ("REASON", "so it is"), ("TEXT", "That it be so."),
+    ("WHEN", "May"),
+  ]
+
+  /// The commands that stand in single quotes in the remedy and can be tried: words in capitals
+  /// other than those with an example stand for something that no test can know, and an
+  /// apostrophe within a word is none.
   var quotedCommands: [String] {
     var found: [String] = []
     var rest = (" " + remedy)[...]
@@ -310,7 +334,8 @@ extension Problem {
       rest = rest[rest.index(after: closing)...]
     }
     return found.filter { quoted in
-      let words = quoted.split { !$0.isLetter }
+      let known = Problem.examples.reduce(quoted) { $0.replacingOccurrences(of: $1.0, with: "") }
+      let words = known.replacingOccurrences(of: "MEMBER", with: "").split { !$0.isLetter }
       return !quoted.hasPrefix("gavel ") && !quoted.contains("/old/new/")
         && !words.contains { $0.count > 1 && $0 == $0.uppercased() }
     }

@@ -89,6 +89,17 @@ public enum Event: Equatable, Sendable {
     }
   }
 
+  /// Whether the meeting goes on with it, so that a division comes too late, though it is not such
+  /// business as lets the state before the result be forgotten.
+  var goesOn: Bool {
+    switch self {
+    case .minutes(.earlierApproved), .votes(.polled), .agenda(.pulled): true
+    case .session, .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .versions, .rules,
+      .decorum, .equipment, .privacy, .roll, .motions, .votes, .points, .history:
+      false
+    }
+  }
+
   /// Whether it begins other business, so that a result or a ruling can no longer be challenged.
   var isOtherBusiness: Bool {
     switch self {

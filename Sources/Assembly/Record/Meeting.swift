@@ -71,7 +71,7 @@ public struct Meeting: Equatable, Sendable {
   /// except where the moderator placed cards by hand.
   public mutating func apply(_ entry: Entry) {
     let now = entry.at
-    if entry.event.isOtherBusiness, entry.command != resultBy { beginOtherBusiness() }
+    followBusiness(entry)
     switch entry.event {
     case .session(let event):
       apply(event, at: now, by: entry.command)
@@ -131,17 +131,32 @@ public struct Meeting: Equatable, Sendable {
   private mutating func apply(_ event: Voting.Event, at now: Instant) {
     switch event {
     case .announced: motions.remember()
-    case .divided(let vote, _): if votes.fresh == vote { motions.restore() }
+    case .divided(let vote, _): setAside(vote)
     case .opened, .counted, .cast, .objected, .polled: break
     }
     votes.apply(event, at: now, under: agenda.current)
   }
 
-  /// The latest result stands, and an appeal from the latest ruling comes too late.
-  private mutating func beginOtherBusiness() {
-    motions.forget()
-    votes.forget()
-    points.forget()
+  /// A result that a division still can set aside does not hold: motions, and the ruling from
+  /// which was appealed, are as before.
+  private mutating func setAside(_ vote: VoteNumber) {
+    guard votes.latest == vote else { return }
+    if let ruling = votes[vote]?.motion.flatMap({ motions[$0]?.ruling }) { points.restore(ruling) }
+    motions.restore()
+  }
+
+  /// When other business begins, the latest result stands, and an appeal from the latest ruling
+  /// comes too late.
+  private mutating func followBusiness(_ entry: Entry) {
+    if entry.event.isOtherBusiness, entry.command != resultBy {
+      motions.forget()
+      votes.forget()
+      points.forget()
+    }
+    if entry.event.goesOn {
+      votes.overtake()
+      points.forget()
+    }
   }
 
   /// How a person appears in public: by what was decided for the person, else for the meeting,

@@ -24,13 +24,15 @@ enum DebateCommand {
   static func perform(_ call: Call<Scene>, who: Who, wish: Wish?) throws(Refusal) -> Outcome {
     let scene = call.scene
     try scene.requireVotingBody()
-    let member = try scene.voter(who)
+    var isOff = false
+    if case .off? = wish { isOff = true }
+    let member = isOff ? try scene.member(who) : try scene.voter(who)
     try scene.requireNoOpenVote()
     guard let motion = scene.motions.immediate, let debate = scene.meeting.debate else {
       throw Refusal("no question is pending", remedy: "'floor @\(member.id.text)' gives the floor")
     }
     let wishes = motion.wishes.contains { $0.member == member.id }
-    if case .off? = wish {
+    if isOff {
       guard wishes else {
         throw Refusal(
           "\(scene.title(of: member.id)) did not ask to speak on \(motion.number.text)",

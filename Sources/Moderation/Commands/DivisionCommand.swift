@@ -26,9 +26,7 @@ enum DivisionCommand {
       member.map { "\(scene.title(of: $0.id)) demands a division." } ?? "The vote is in doubt."
     let past =
       vote.prevailed == nil ? "" : " The result that was announced does not hold."
-    let restored = Scene(
-      proceedings: scene.proceedings, now: scene.now, seat: scene.seat)
-    return Outcome([divided, opened], lines: ["\(who)\(past)"] + restored.calling(again))
+    return Outcome([divided, opened], lines: ["\(who)\(past)"] + scene.calling(again))
   }
 
   /// The vote that can be taken again.
@@ -46,7 +44,8 @@ enum DivisionCommand {
       wasVoted
         ? "too late: other business began" : "no vote by voice or hands was taken",
       remedy: wasVoted
-        ? "'move MEMBER reconsider NUMBER' brings a decision back" : "'vote METHOD' puts a question"
-    )
+        ? "'move MEMBER reconsider NUMBER' brings a decision back"
+        : scene.motions.immediate == nil
+          ? "'motions' shows what is pending" : "'vote METHOD' puts a question")
   }
 }

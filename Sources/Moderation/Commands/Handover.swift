@@ -12,10 +12,11 @@ enum Handover {
   static func perform(_ call: Call<Scene>, name: String) throws(Refusal) -> Outcome {
     let scene = call.scene
     try scene.requireNotAdjourned()
-    try scene.refuseToPreside(name)
+    let name = try scene.presider(name)
     var outcome = Outcome([.session(.chairOffered(to: name))])
     outcome.reply =
-      .line("The chair is offered to \(name), who types 'take'.") + scene.statusDocument
+      .line("The chair is offered to \(scene.officer(name)), who types 'take'.")
+      + scene.statusDocument
     return outcome
   }
 }
@@ -33,10 +34,16 @@ extension Scene {
       remedy: "name somebody who is not on the panel")
   }
 
-  /// Refuses a member of the panel for the chair; at a meeting of the body its own members
-  /// preside (DOMAIN 1.4).
-  func refuseToPreside(_ name: String) throws(Refusal) {
-    let member = meeting.isOfBody ? try? official(Who(name)) : nil
-    if member?.isMember != true { try refusePanelist(name, "cannot preside") }
+  /// Returns who presides, as the record names the person: a member of the body by id, so that
+  /// the rule of the chair's vote finds the member, else the name as it was typed.
+  ///
+  /// At a meeting of the body its own members preside, and never another one of the panel (DOMAIN
+  /// 1.4). In executive session only they do: a name that is typed freely could say anything.
+  func presider(_ name: String) throws(Refusal) -> String {
+    let isClosed = meeting.session.phase == .executive
+    let found = isClosed ? try member(Who(name)) : try? official(Who(name))
+    if meeting.isOfBody, let found, found.isMember { return "@\(found.id.text)" }
+    try refusePanelist(name, "cannot preside")
+    return name
   }
 }

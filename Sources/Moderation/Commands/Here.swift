@@ -13,15 +13,22 @@ enum Here {
   ) throws(Refusal) -> Outcome {
     let scene = call.scene
     try scene.requireNotAdjourned()
-    let official = try scene.official(who)
-    let isPresent = scene.meeting.attendance.isPresent(official.id)
+    let official = try comer(who, scene)
+    // Who is called in from outside the closed doors was in the building all the time.
+    let isCalledIn =
+      scene.meeting.session.closedSession.map { session in
+        !official.isMember && !scene.meeting.officials(at: session).contains(official)
+      } ?? false
+    let wasPresent = scene.meeting.attendance.isPresent(official.id)
+    let isPresent = wasPresent && !isCalledIn
     let moves = scene.meeting.roll.isRemote(official.id) != isRemote
     guard !isPresent || moves else {
       throw Refusal(
         "\(official.title) is here already", remedy: "'left @\(official.id.text)' notes a departure"
       )
     }
-    var events: [Event] = isPresent ? [] : [.attendance(.arrived(official.id))]
+    var events: [Event] = wasPresent && isCalledIn ? [.attendance(.left(official.id))] : []
+    if !isPresent { events.append(.attendance(.arrived(official.id))) }
     if moves { events.append(.roll(.linked(member: official.id, remote: isRemote))) }
     let answer = scene.meeting.roll.answers[official.id]
     let isLate = scene.meeting.roll.calledAt != nil && official.isMember && answer?.isThere != true
@@ -31,6 +38,18 @@ enum Here {
       events,
       lines: ["\(official.title) is present\(manner)\(time)."]
         + scene.quorumLines(after: events) + scene.quorumWarning(with: official))
+  }
+
+  /// Who comes; others than officials are named when an executive session begins.
+  private static func comer(_ who: Who, _ scene: Scene) throws(Refusal) -> Official {
+    do throws(Refusal) {
+      return try scene.official(who)
+    } catch {
+      guard scene.meeting.session.phase == .executive else { throw error }
+      throw Refusal(
+        error.message,
+        remedy: "'exec PURPOSE with NAMES -- REASON' names others when a session begins")
+    }
   }
 }
 

@@ -16,11 +16,7 @@ enum Left {
     try scene.requireNotAdjourned()
     let official = isExcused ? try scene.member(who) : try scene.official(who)
     let isPresent = scene.meeting.attendance.isPresent(official.id)
-    guard isPresent || isExcused else {
-      throw Refusal(
-        "\(official.title) was not noted as present",
-        remedy: "'here @\(official.id.text)' notes an arrival")
-    }
+    if !isExcused { try scene.requirePresent(official) }
     if let turn = scene.floor.current, turn.holder == .official(official.id) {
       try scene.requireFreeFloor()
     }

@@ -13,7 +13,9 @@ enum ObjectCommand {
     let scene = call.scene
     try scene.requireSession()
     if let vote = scene.votes.open, vote.method == .consent {
-      let holder = try who.map { (who) throws(Refusal) in try scene.raiser(who) }
+      let holder = try who.map { (who) throws(Refusal) in
+        try scene.raiser(who, ofBusiness: vote.motion != nil)
+      }
       let name = holder.map { scene.name(of: $0) } ?? "Somebody"
       return Outcome(
         [.votes(.objected(vote: vote.number, by: holder))],

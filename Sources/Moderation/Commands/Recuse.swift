@@ -33,10 +33,7 @@ enum Recuse {
         "\(member.title) has withdrawn from \(item.label) already",
         remedy: "'return! \(at) /item:\(item.number.rawValue)' takes it back")
     }
-    guard scene.meeting.attendance.isPresent(member.id) else {
-      throw Refusal(
-        "\(member.title) was not noted as present", remedy: "'here \(at)' notes an arrival")
-    }
+    try scene.requirePresent(member)
     let isLate = scene.discussionBegan(on: item.number)
     guard !isLate || call.isConfirmed else {
       let option = number.map { " /item:\($0.rawValue)" } ?? ""

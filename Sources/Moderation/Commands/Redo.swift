@@ -14,7 +14,7 @@ enum Redo {
         "the last command was no undo", remedy: "type again what is to be done")
     }
     let lines = call.scene.proceedings.commands.filter { struck.contains($0.number) }
-      .compactMap { $0.typed?.line }
+      .compactMap { call.scene.line(of: $0) }
     return Outcome(
       [.history(.restored(commands: struck))], lines: lines.map { "Restored: \($0)" })
   }

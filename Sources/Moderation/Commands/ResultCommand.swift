@@ -43,11 +43,10 @@ enum ResultCommand {
     let said = try word.map { (word) throws(Refusal) in try prevails(word, kind, vote, scene) }
     let (prevailed, figures) = try result(vote, said, isUnanimous, scene, kind)
     if !isUnanimous { try requireNames(vote, call, word) }
-    if let count = vote.count, let named = vote.named,
-      (count.yes, count.no) != (named.yes, named.no)
-    {
+    if let count = vote.count, !vote.countAgreesWithNames {
       throw Refusal(
-        "the count is \(count.text), the names say \(named.text)",
+        "the count is \(count.text)"
+          + (vote.named.map { ", the names say \($0.text)" } ?? " and leaves out named votes"),
         remedy: "\(scene.wayToResult(vote)), 'rc MEMBER no' corrects a name")
     }
     var events: [Event] = [
@@ -180,6 +179,17 @@ enum ResultCommand {
   }
 }
 
+extension Motion {
+  /// How many minutes its words name, of 1 to 600; nil where they name a time of day instead.
+  fileprivate var minutes: Int? {
+    let words = wording.lowercased().split(separator: " ")
+    guard !words.contains("until"), !words.contains("to"), !wording.contains(":") else {
+      return nil
+    }
+    return words.compactMap { Int($0) }.first { (1...600).contains($0) }
+  }
+}
+
 extension Scene {
   /// Says that an amendment was adopted and changed nothing, because its words stand no more where
   /// they were to go.
@@ -232,8 +242,7 @@ extension Scene {
   private func command(of motion: Motion) -> String? {
     switch motion.kind {
     case .recess:
-      let minutes = motion.wording.split(separator: " ").first { Int($0) != nil } ?? ""
-      return "'recess\(minutes.isEmpty ? "" : " \(minutes)")' begins it."
+      return "'recess \(motion.minutes.map(String.init) ?? "MINUTES")' begins it."
     case .adjourn:
       let to = motions.all.last { $0.kind == .fixtime && $0.disposition == .carried }
       return "'adjourn!\(to.map { " to \($0.wording)" } ?? "")' ends the meeting."

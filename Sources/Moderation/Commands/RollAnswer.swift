@@ -25,7 +25,10 @@ enum RollAnswer {
     case .consent:
       throw Refusal("consent has no votes", remedy: scene.wayToResult(vote))
     case .ballot:
-      throw Refusal("a ballot is secret", remedy: "'tally YES NO' takes its count")
+      let chair = who.flatMap { try? scene.voter($0) }
+      guard chair.map({ scene.isCasting($0.id, in: vote) }) == true else {
+        throw Refusal("a ballot is secret", remedy: "'tally YES NO' takes its count")
+      }
     }
     if ballot == .abstention, vote.abstaining == .excusedOnly, call.note == nil {
       throw Refusal(
@@ -36,7 +39,7 @@ enum RollAnswer {
     var events: [Event] = []
     var lines: [String] = []
     for member in members {
-      let isCasting = vote.isCasting(member, under: scene)
+      let isCasting = scene.isCasting(member, in: vote)
       events.append(
         .votes(
           .cast(
@@ -119,11 +122,16 @@ enum RollAnswer {
   }
 }
 
-extension Vote {
-  /// Whether another vote of a member is the casting vote of a chair: all have voted, and it is
-  /// a tie.
-  fileprivate func isCasting(_ member: OfficialID, under scene: Scene) -> Bool {
-    scene.rules.chairVotes == .casting && member == scene.meeting.presidingMember?.id
-      && ballot(of: member) != nil && uncalled.isEmpty && tally.map { $0.yes == $0.no } == true
+extension Scene {
+  /// Whether another vote of a member is the casting vote of a chair: all have voted, the chair
+  /// too, and it is a tie.
+  ///
+  /// A count holds everybody's vote, unless the rules want a name to each and some have none yet.
+  func isCasting(_ member: OfficialID, in vote: Vote) -> Bool {
+    guard rules.chairVotes == .casting, member == meeting.presidingMember?.id else { return false }
+    let isCounted = vote.count != nil && !needsNames(vote)
+    if isCounted, vote.casting != nil { return true }
+    let hasVoted = vote.ballot(of: member) != nil && vote.uncalled.isEmpty
+    return (isCounted || hasVoted) && vote.tally.map { $0.yes == $0.no } == true
   }
 }

@@ -19,16 +19,17 @@ enum Take {
         "the chair was not offered",
         remedy: "'handover NAME' offers it; 'take! NAME' takes it all the same")
     }
-    let isOffered = offered.map { folded($0) == folded(typed) } ?? false
-    let name = isOffered ? offered ?? typed : typed
+    let taker = try scene.presider(typed)
+    let isOffered = offered.map { folded($0) == folded(taker) } ?? false
+    let name = isOffered ? offered ?? taker : taker
     guard isOffered || call.isConfirmed else {
       throw Refusal(
-        offered.map { "the chair was offered to \($0)" } ?? "the chair was not offered",
+        offered.map { "the chair was offered to \(scene.officer($0))" }
+          ?? "the chair was not offered",
         remedy: "'take! \(name)' takes it all the same, and the record says so")
     }
-    try scene.refuseToPreside(name)
     var outcome = Outcome([.session(.chairTaken(by: name))])
-    outcome.reply = .line("\(name) presides.") + scene.statusDocument
+    outcome.reply = .line("\(scene.officer(name)) presides.") + scene.statusDocument
     return outcome
   }
 }

@@ -20,7 +20,7 @@ enum Undo {
         remedy: commands.isEmpty ? remedy(scene) : "'undo \(commands.count)'")
     }
     let lines = commands.map { command in
-      let line = command.typed?.line ?? "an entry"
+      let line = scene.line(of: command) ?? "an entry"
       return
         "Struck: \(line) (\(scene.meeting.zone.hourMinuteSecond(command.at)), \(command.seat.text))"
     }
@@ -30,10 +30,12 @@ enum Undo {
   }
 
   private static func nothing(_ scene: Scene) -> String {
-    guard let last = scene.proceedings.commands.last, last.isBarrier, let typed = last.typed else {
+    guard let last = scene.proceedings.commands.last, last.isBarrier,
+      let line = scene.line(of: last)
+    else {
       return "nothing is left to undo"
     }
-    return "'\(typed.line)' stands, and so does what was before it"
+    return "'\(line)' stands, and so does what was before it"
   }
 
   private static func remedy(_ scene: Scene) -> String {
@@ -41,8 +43,9 @@ enum Undo {
       for entry in scene.proceedings.entries[last.entries] {
         if case .decorum = entry.event { return "'readmit WHO' lets people in again" }
         if case .votes = entry.event {
-          return "'division MEMBER' takes a vote by voice or hands again, 'move MEMBER reconsider "
-            + "NUMBER' brings a decision back"
+          let again =
+            scene.votes.fresh == nil ? "" : "'division MEMBER' takes the vote again, "
+          return "\(again)'move MEMBER reconsider NUMBER' brings a decision back"
         }
         if case .privacy = entry.event { return "the sealed record keeps what was taken out" }
       }

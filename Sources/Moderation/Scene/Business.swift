@@ -11,23 +11,33 @@ extension Scene {
     guard let kind = meeting.opening?.kind, !kind.isOfBody else { return try requireBody() }
     throw Refusal(
       "no votes at a \(kind.title.lowercased())",
-      remedy: "'straw YES NO' notes a show of hands, which decides nothing")
+      remedy: votes.open.map(wayToResult)
+        ?? "'straw YES NO' notes a show of hands, which decides nothing")
   }
 
   /// Returns a member who takes part in the question at hand: there, and not recused.
   func voter(_ who: Who) throws(Refusal) -> Official {
     let member = try member(who)
-    guard meeting.attendance.isPresent(member.id) else {
-      throw Refusal(
-        "\(member.title) was not noted as present",
-        remedy: "'here @\(member.id.text)' notes an arrival")
-    }
-    guard !meeting.isRecused(member.id) else {
-      throw Refusal(
-        "\(member.title) has withdrawn from this item",
-        remedy: votes.open.map(wayToResult) ?? "'return! @\(member.id.text)' takes that back")
-    }
+    try requirePresent(member)
+    try requireNotRecused(member)
     return member
+  }
+
+  /// Requires that an official was noted as present.
+  func requirePresent(_ official: Official) throws(Refusal) {
+    guard !meeting.attendance.isPresent(official.id) else { return }
+    throw Refusal(
+      "\(official.title) was not noted as present",
+      remedy: "'here @\(official.id.text)' notes an arrival")
+  }
+
+  /// Requires that a member takes part in the item: who withdrew leaves the dais (DOMAIN 4.4).
+  func requireNotRecused(_ member: Official, orElse other: String = "") throws(Refusal) {
+    guard meeting.isRecused(member.id) else { return }
+    throw Refusal(
+      "\(member.title) has withdrawn from this item",
+      remedy: votes.open.map(wayToResult)
+        ?? "'return! @\(member.id.text)' takes that back" + other)
   }
 
   /// Requires that no vote is being taken.
@@ -73,9 +83,10 @@ extension Scene {
       return "'rc aye' or 'rc no' takes the vote of @\(vote.uncalled[0].text)"
     case .counted, .ballot, .roll, .voice, .hands, .rising: break
     }
-    if let count = vote.count, let named = vote.named,
-      (count.yes, count.no) != (named.yes, named.no)
-    {
+    if !vote.countAgreesWithNames {
+      guard let named = vote.named else {
+        return "'tally YES NO' takes the count again: the names so far say \(vote.namedSoFar.text)"
+      }
       return "'tally \(named.yes) \(named.no) \(named.abstentions)' takes the figures of the names"
     }
     if vote.tally != nil, needsRoll(vote) { return "'vote! roll' takes it by roll call" }
@@ -141,9 +152,15 @@ extension Scene {
     }
   }
 
-  /// The official or the card that raises something.
-  func raiser(_ who: Who) throws(Refusal) -> Floor.Holder {
-    if meeting.isOfBody { return .official(try member(who).id) }
+  /// The official or the card that raises something; in a body, a member who is there, and who
+  /// takes part in the item where it concerns that.
+  func raiser(_ who: Who, ofBusiness isOfBusiness: Bool) throws(Refusal) -> Floor.Holder {
+    if meeting.isOfBody {
+      let member = try member(who)
+      try requirePresent(member)
+      if isOfBusiness { try requireNotRecused(member) }
+      return .official(member.id)
+    }
     switch who {
     case .official: return .official(try official(who).id)
     case .number: return .card(try card(who, among: .anybody).number)

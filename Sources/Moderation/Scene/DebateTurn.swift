@@ -17,7 +17,12 @@ extension Scene {
   /// The rules of debate hold unless the moderator waives them: who has not spoken goes first,
   /// and nobody speaks more often than the rule says (DOMAIN 4.2).
   func speech(of official: Official, _ call: Call<Scene>) throws(Refusal) -> DebateTurn? {
-    guard meeting.isOfBody, official.isMember, meeting.points.open == nil,
+    guard meeting.isOfBody, official.isMember else { return nil }
+    if !call.isConfirmed {
+      try requireNotRecused(
+        official, orElse: ", 'floor! @\(official.id.text)' gives the floor all the same")
+    }
+    guard meeting.points.open == nil,
       let motion = motions.immediate, let debate = meeting.debate
     else { return nil }
     try requireNoOpenVote()

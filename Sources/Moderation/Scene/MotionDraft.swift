@@ -62,6 +62,11 @@ struct MotionDraft {
     of target: Motion?, _ verb: String, _ scene: Scene
   ) throws(Refusal) {
     guard let target else { return }
+    guard !Amendment.isAmbiguous(text) else {
+      throw Refusal(
+        "it can be read in more than one way",
+        remedy: "put the words between quotes: '\(verb) amend insert \"WORDS\" after \"WORDS\"'")
+    }
     guard let change = Amendment(text: text) else {
       throw Refusal(
         "it must be said what changes",

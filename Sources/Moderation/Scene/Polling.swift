@@ -62,8 +62,7 @@ extension Scene {
   /// How a vote stands: its figures and what they come to.
   func standing(_ vote: Vote) -> String? {
     guard let tally = vote.tally else {
-      let cast = vote.casts.reduce(into: Tally(yes: 0, no: 0)) { $0.take($1.ballot) }
-      return vote.casts.isEmpty ? nil : "\(cast.text) so far"
+      return vote.casts.isEmpty ? nil : "\(vote.namedSoFar.text) so far"
     }
     let kind = vote.motion.flatMap { motions[$0]?.kind }
     return "\(tally.text): \(MotionWords.outcome(of: kind, prevailed: vote.prevails(by: tally)))"
@@ -76,21 +75,13 @@ extension Scene {
     switch meeting.rules.chairVotes {
     case .member, .none: return []
     case .affects:
-      guard matters, vote.ballot(of: chair.id) == nil else { return [] }
+      guard matters, vote.ballot(of: chair.id) == nil, !vote.electors.contains(chair.id) else {
+        return []
+      }
     case .casting:
-      guard vote.casting == nil, vote.tally.map({ $0.yes == $0.no }) == true else { return [] }
+      guard vote.casting == nil, isCasting(chair.id, in: vote) else { return [] }
     }
     let what = meeting.rules.chairVotes == .casting ? "give the casting vote" : "vote"
     return ["The chair may \(what): 'rc @\(chair.id.text) aye' or 'rc @\(chair.id.text) no'."]
-  }
-}
-
-extension Tally {
-  fileprivate mutating func take(_ ballot: Vote.Ballot) {
-    switch ballot {
-    case .yes: yes += 1
-    case .no: no += 1
-    case .abstention: abstentions += 1
-    }
   }
 }

@@ -6,7 +6,9 @@ extension Scene {
   func raise(_ kind: Points.Kind, _ call: Call<Scene>, _ who: Who?) throws(Refusal) -> Outcome {
     try requireSession()
     try requireNoOpenPoint()
-    let holder = try who.map { (who) throws(Refusal) in try raiser(who) }
+    let holder = try who.map { (who) throws(Refusal) in
+      try raiser(who, ofBusiness: kind != .privilege)
+    }
     let point = meeting.points.nextNumber
     let (events, lines) = pausing(for: .point)
     let raised = Event.points(

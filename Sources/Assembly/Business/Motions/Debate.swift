@@ -13,9 +13,11 @@ public struct Debate: Equatable, Sendable {
   private let motion: Motion
   private let isDebatable: Bool
   private let rules: Rules
+  private let members: Set<OfficialID>
 
-  /// Opens the debate on a pending motion.
-  init(_ motion: Motion, isDebatable: Bool, rules: Rules) {
+  /// Opens the debate on a pending motion among the members who take part.
+  init(_ motion: Motion, isDebatable: Bool, rules: Rules, members: Set<OfficialID>) {
+    self.members = members
     self.motion = motion
     self.isDebatable = isDebatable
     self.rules = rules
@@ -29,7 +31,7 @@ public struct Debate: Equatable, Sendable {
     motion.speeches.count { $0.member == member }
   }
 
-  /// Members who wish to speak, the next one first.
+  /// Members who wish to speak and can, the next one first; who has left does not.
   ///
   /// Who has not spoken goes before who has; then the mover, before anybody spoke; then who is
   /// opposed to the last speaker; then as they asked.
@@ -41,7 +43,8 @@ public struct Debate: Equatable, Sendable {
       let isOpposed = last != nil && wish.side != nil && wish.side != last
       return [turns(of: wish.member), opens ? 0 : 1, isOpposed ? 0 : 1, index]
     }
-    return motion.wishes.indices.map { ($0, key($0)) }
+    return motion.wishes.indices.filter { members.contains(motion.wishes[$0].member) }
+      .map { ($0, key($0)) }
       .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map { motion.wishes[$0.0] }
   }
 
@@ -59,7 +62,8 @@ extension Meeting {
   /// The debate on the question that is pending; nil when none is.
   public var debate: Debate? {
     motions.immediate.map {
-      Debate($0, isDebatable: motions.isDebatable($0), rules: rules)
+      Debate(
+        $0, isDebatable: motions.isDebatable($0), rules: rules, members: Set(voters.map(\.id)))
     }
   }
 }

@@ -114,8 +114,6 @@ public struct Motion: Equatable, Sendable {
   public internal(set) var debateLimit: Duration?
   /// Whether a decision on it was reconsidered, which is possible once.
   public internal(set) var wasReconsidered = false
-  /// How it was settled before it came back.
-  public internal(set) var earlier: Disposition?
   var before: Before?
   /// How debate stood on the questions that this motion closed or limited.
   var bound: [MotionNumber: Terms] = [:]

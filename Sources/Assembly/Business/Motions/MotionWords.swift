@@ -14,8 +14,8 @@ public enum MotionWords {
     case .additem: return "moved to add to the agenda\(tail)"
     case .amend, .amend2: return "moved to amend \(object)\(change.map { ": \($0.text)" } ?? tail)"
     case .indef: return "moved to postpone \(object) indefinitely"
-    case .refer: return "moved to refer \(object)\(direction(text))"
-    case .postpone: return "moved to postpone \(object)\(direction(text))"
+    case .refer: return "moved to refer \(object)\(text.direction)"
+    case .postpone: return "moved to postpone \(object)\(text.direction)"
     case .limit: return "moved to limit or extend debate\(tail)"
     case .previous: return "moved the previous question\(text.isEmpty ? "" : " (\(text))")"
     case .table: return "moved to lay \(object) on the table"
@@ -37,12 +37,6 @@ public enum MotionWords {
       return target == nil ? "moved to rescind\(tail)" : "moved to rescind \(object)"
     case .privilege, .point, .division, .inquiry, .info: return "raised a \(kind.title)\(tail)"
     }
-  }
-
-  /// ` to TEXT`, whether or not the text itself begins with "to".
-  private static func direction(_ text: String) -> String {
-    if text.isEmpty { return "" }
-    return text.lowercased().hasPrefix("to ") ? " \(text)" : " to \(text)"
   }
 
   /// Returns what was decided when yes prevailed or did not: `carried`, `lost`, or what an
@@ -143,8 +137,8 @@ extension Motion.Disposition {
     case .lost: "lost"
     case .died: "died for want of a second"
     case .withdrawn: "withdrawn"
-    case .postponed(let time): "postponed\(Motion.Disposition.direction(time))"
-    case .referred(let place): "referred\(Motion.Disposition.direction(place))"
+    case .postponed(let time): "postponed\(time.direction)"
+    case .referred(let place): "referred\(place.direction)"
     case .postponedIndefinitely: "postponed indefinitely"
     case .notConsidered: "not considered"
     case .divided: "divided"
@@ -153,9 +147,12 @@ extension Motion.Disposition {
     case .unfinished: "left without a decision"
     }
   }
+}
 
-  private static func direction(_ text: String) -> String {
-    if text.isEmpty { return "" }
-    return text.lowercased().hasPrefix("to ") ? " \(text)" : " to \(text)"
+extension String {
+  /// ` to TEXT`, whether or not the text itself begins with "to".
+  fileprivate var direction: String {
+    if isEmpty { return "" }
+    return lowercased().hasPrefix("to ") ? " \(self)" : " to \(self)"
   }
 }

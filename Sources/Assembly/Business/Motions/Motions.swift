@@ -255,7 +255,6 @@ extension Motions {
       }
     }
     change(motion) {
-      $0.earlier = $0.disposition
       $0.before = nil
       $0.bound = [:]
       $0.wasReconsidered = true

@@ -106,4 +106,9 @@ public struct Points: Equatable, Sendable {
 
   /// Other business began: an appeal comes too late.
   mutating func forget() { fresh = nil }
+
+  /// The result of the vote on an appeal does not hold: the ruling is as before.
+  mutating func restore(_ point: PointNumber) {
+    register.change(point.rawValue) { $0.isReversed = nil }
+  }
 }

@@ -17,14 +17,6 @@ public struct Vote: Equatable, Sendable {
     /// In writing, without names.
     case ballot
 
-    /// Whether each member's vote has a name in it.
-    public var isByName: Bool {
-      switch self {
-      case .roll: true
-      case .consent, .voice, .hands, .rising, .counted, .ballot: false
-      }
-    }
-
     /// Whether a division of the assembly can be demanded of it.
     public var isDoubtful: Bool {
       switch self {

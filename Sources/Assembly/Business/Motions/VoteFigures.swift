@@ -15,11 +15,24 @@ extension Vote {
   }
 
   /// The figures of the names, when everybody who may vote was called.
-  public var named: Tally? {
-    guard uncalled.isEmpty, !electors.isEmpty else { return nil }
-    return casts.reduce(into: Tally(yes: 0, no: 0)) { tally, cast in
+  public var named: Tally? { uncalled.isEmpty && !electors.isEmpty ? namedSoFar : nil }
+
+  /// The figures of the names that were taken so far, of those who may vote.
+  public var namedSoFar: Tally {
+    casts.reduce(into: Tally(yes: 0, no: 0)) { tally, cast in
       if electors.contains(cast.member) { tally.add(cast.ballot) }
     }
+  }
+
+  /// Whether the count has room for every vote that has a name; a count of all agrees with the
+  /// names of all.
+  public var countAgreesWithNames: Bool {
+    guard let count else { return true }
+    if let named { return count.agrees(with: named) }
+    let named = namedSoFar
+    return count.yes >= named.yes && count.no >= named.no
+      && (named.abstentions == 0
+        || count.yes + count.no <= electors.count - named.abstentions)
   }
 
   /// Returns whether yes prevails by figures: of those present, who did not vote works as an
@@ -78,8 +91,8 @@ extension Vote {
     // One may vote besides: a chair whose vote changes the result.
     let strangers = casts.map(\.member).filter { !electors.contains($0) }
     if strangers.count > 1 { found.append(.notEntitled(strangers)) }
-    if let count, let named, !count.agrees(with: named) {
-      found.append(.names(counted: count, named: named))
+    if let count, !electors.isEmpty, !countAgreesWithNames {
+      found.append(.names(counted: count, named: namedSoFar))
     }
     return found
   }

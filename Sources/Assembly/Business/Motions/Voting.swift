@@ -28,8 +28,14 @@ public struct Voting: Equatable, Sendable {
   private var register = Register<Vote>()
   /// Shows of hands, in order.
   public private(set) var polls: [StrawPoll] = []
+  /// The vote whose result was announced last, while no other business has begun.
+  private(set) var latest: VoteNumber?
+  /// Whether something came between, so that no division of the latest result is demanded any
+  /// more.
+  private var isOvertaken = false
+
   /// The vote whose result a division can still set aside.
-  public private(set) var fresh: VoteNumber?
+  public var fresh: VoteNumber? { isOvertaken ? nil : latest }
 
   /// Every vote, by number; a struck one leaves a gap in the numbers.
   public var all: [Vote] { register.all }
@@ -61,7 +67,7 @@ public struct Voting: Equatable, Sendable {
           number: nextNumber, motion: motion, question: question, method: method,
           requirement: requirement, base: base, abstaining: abstaining, electors: electors,
           members: members, item: item, at: now))
-      fresh = nil
+      latest = nil
     case .counted(let vote, let yes, let no, let abstentions):
       change(vote) { $0.count = Tally(yes: yes, no: no, abstentions: abstentions) }
     case .cast(let vote, let member, let ballot, let isCasting, let reason):
@@ -77,7 +83,7 @@ public struct Voting: Equatable, Sendable {
         $0.state = .divided
         $0.challenger = member.map { .official($0) }
       }
-      fresh = nil
+      latest = nil
     case .announced(let vote, let prevailed, let unanimous, let yes, let no, let abstentions):
       change(vote) {
         $0.state = .announced(prevailed: prevailed)
@@ -87,7 +93,8 @@ public struct Voting: Equatable, Sendable {
           $0.announced = Tally(yes: yes, no: no, abstentions: abstentions ?? 0)
         }
       }
-      fresh = self[vote]?.method.isDoubtful == true ? vote : nil
+      latest = self[vote]?.method.isDoubtful == true ? vote : nil
+      isOvertaken = false
     case .polled(let question, let yes, let no, let abstentions):
       polls.append(
         StrawPoll(
@@ -111,7 +118,10 @@ public struct Voting: Equatable, Sendable {
   }
 
   /// Other business began: the latest result stands.
-  mutating func forget() { fresh = nil }
+  mutating func forget() { latest = nil }
+
+  /// The meeting went on: whoever doubts the latest result comes too late.
+  mutating func overtake() { isOvertaken = true }
 
   private mutating func change(_ vote: VoteNumber, _ body: (inout Vote) -> Void) {
     register.change(vote.rawValue, body)
