@@ -145,10 +145,8 @@ final class Desk: Sendable {
         defer { shared.jobs = [] }
         return shared.jobs
       }
-      for job in jobs {
-        job.answer.resume(returning: handIn(job, &clerk, &counter))
-        hasNews = true
-      }
+      let results = jobs.map { handIn($0, &clerk, &counter) }
+      if !jobs.isEmpty { hasNews = true }
       // The follower tells a change once; what could not be read then is asked for again.
       if hasNews { isBehind = !Desk.catchUp(&clerk) }
       let isDue = clock.now() >= nextBeat
@@ -162,6 +160,8 @@ final class Desk: Sendable {
         if let bulletin { shared.showing.bulletin = bulletin }
         shared.showing.signUp = desk
       }
+      // The receipt is asked for at once, and finds the card only on what is shown by now.
+      for (job, result) in zip(jobs, results) { job.answer.resume(returning: result) }
       if let bulletin { feed.publish(bulletin) }
       if isDue {
         // The pages say that they reconnect rather than show an old board as the present one.

@@ -31,13 +31,17 @@ struct DeskTests {
   func cards() async throws {
     let desk = try desk()
     desk.start(Feed(loops: [any EventLoop]()))
-    func handIn(_ form: String) async throws -> Int {
-      try await desk.handIn("name=&item=1&form=\(form)", from: "192.0.2.7").get().rawValue
+    func handIn(_ form: String, from client: String = "192.0.2.7") async throws -> Int {
+      try await desk.handIn("name=&item=1&form=\(form)", from: client).get().rawValue
     }
     let first = try await handIn("11")
     let again = try await handIn("11")
     let other = try await handIn("12")
     #expect(first == again && other != first)
+    for round in 0..<20 {
+      let card = CardNumber(try await handIn("2\(round)", from: "192.0.2.1\(round)"))
+      #expect(desk.showing.signUp.standing(of: card) != nil)
+    }
     desk.stop()
     try FileManager.default.removeItem(at: folder)
   }
