@@ -71,6 +71,13 @@ public final class SQLiteJournal: Journal {
     return try archive.batch(body)
   }
 
+  /// Lets other seats wait while `body` reads and appends, all in one transaction.
+  public func exclusively<Result>(
+    _ body: () throws(JournalFailure) -> Result
+  ) throws(JournalFailure) -> Result {
+    do { return try batch(body) } catch { throw StoreFailure.of(error, path: archive.path) }
+  }
+
   /// Returns the hash of an entry in hexadecimal digits, the seal of a document that covers the
   /// record up to there; nil where there is no such entry.
   public func seal(at number: EntryNumber) throws(JournalFailure) -> String? {

@@ -180,30 +180,50 @@ public struct Clerk {
     try decide(nil, { (scene) throws(Refusal) in outcome(scene) }, at: now).1
   }
 
-  /// Decides on the present state and records; decides again when another seat was faster.
+  /// Decides on the present state and records; decides again when another seat was faster, and
+  /// lets the others wait when they were so too often.
   private mutating func decide(
     _ typed: TypedLine?, _ action: Action<Scene, Outcome>, notes: Notes = Notes(), at now: Instant
   ) throws(Problem) -> (Outcome, [Entry]) {
-    for _ in 0..<Clerk.attempts {
-      let now = max(now, proceedings.entries.last?.at ?? now)
-      var outcome: Outcome
-      do { outcome = try action(Scene(proceedings: proceedings, now: now, seat: seat)) } catch {
-        throw Problem(error)
-      }
-      outcome.keep(notes, after: proceedings.meeting)
-      outcome.proposeRedactions()
-      guard !outcome.events.isEmpty else { return (outcome, []) }
-      do {
-        let submission = Submission(typed: typed, seat: seat, events: outcome.events)
-        let entries = try journal.append(submission, at: now, expecting: proceedings.last)
-        for entry in entries { proceedings.append(entry) }
-        return (outcome, entries)
+    let journal = journal
+    for attempt in 1...Clerk.attempts + 1 {
+      let decided: Result<(Outcome, [Entry]), Problem>
+      do throws(JournalFailure) {
+        if attempt <= Clerk.attempts {
+          decided = try decideOnce(typed, action, notes, at: now)
+        } else {
+          decided = try journal.exclusively { () throws(JournalFailure) in
+            for entry in try journal.entries(after: proceedings.last) { proceedings.append(entry) }
+            return try decideOnce(typed, action, notes, at: now)
+          }
+        }
       } catch .overtaken {
         _ = try catchUp()
+        continue
       } catch {
         throw Problem(error)
       }
+      let (outcome, entries) = try decided.get()
+      for entry in entries { proceedings.append(entry) }
+      return (outcome, entries)
     }
     throw Problem(JournalFailure.overtaken)
+  }
+
+  /// Decides and records without folding: what is recorded may still have to be synced.
+  private func decideOnce(
+    _ typed: TypedLine?, _ action: Action<Scene, Outcome>, _ notes: Notes, at now: Instant
+  ) throws(JournalFailure) -> Result<(Outcome, [Entry]), Problem> {
+    let now = max(now, proceedings.entries.last?.at ?? now)
+    var outcome: Outcome
+    do { outcome = try action(Scene(proceedings: proceedings, now: now, seat: seat)) } catch {
+      return .failure(Problem(error))
+    }
+    outcome.keep(notes, after: proceedings.meeting)
+    outcome.proposeRedactions()
+    guard !outcome.events.isEmpty else { return .success((outcome, [])) }
+    let submission = Submission(typed: typed, seat: seat, events: outcome.events)
+    return .success(
+      (outcome, try journal.append(submission, at: now, expecting: proceedings.last)))
   }
 }

@@ -13,8 +13,22 @@ public protocol Journal: AnyObject {
   /// Returns the entries after a number, in order.
   func entries(after number: EntryNumber) throws(JournalFailure) -> [Entry]
 
+  /// Lets nobody else record while `body` reads and appends.
+  ///
+  /// What it appends is durable only when this has returned.
+  func exclusively<Result>(
+    _ body: () throws(JournalFailure) -> Result
+  ) throws(JournalFailure) -> Result
+
   /// A descriptor that becomes readable when another process may have written; nil for none.
   var changeDescriptor: Int32? { get }
+}
+
+extension Journal {
+  /// Does what `body` does; for journals to which nobody else writes.
+  public func exclusively<Result>(
+    _ body: () throws(JournalFailure) -> Result
+  ) throws(JournalFailure) -> Result { try body() }
 }
 
 /// Why the journal did not record or could not be read.

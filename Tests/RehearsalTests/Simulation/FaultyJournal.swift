@@ -10,8 +10,11 @@ enum StorageFault: String, CaseIterable, Sendable {
   case busy
   /// Reads and writes fail.
   case broken
-  /// Other seats are always faster.
+  /// Other seats are always faster, unless they have to wait.
   case overtaken
+
+  /// Whether nothing can be recorded.
+  var refuses: Bool { self != .overtaken }
 
   var failure: JournalFailure {
     switch self {
@@ -27,6 +30,7 @@ enum StorageFault: String, CaseIterable, Sendable {
 /// A journal whose disk fails when it is told to.
 final class FaultyJournal: Journal {
   private let whole = MemoryJournal()
+  private var isExclusive = false
   /// What is wrong at present; nil when all is well.
   var fault: StorageFault?
   /// How often an append failed.
@@ -37,7 +41,7 @@ final class FaultyJournal: Journal {
   func append(
     _ submission: Submission, at now: Instant, expecting last: EntryNumber
   ) throws(JournalFailure) -> [Entry] {
-    if let fault {
+    if let fault, fault.refuses || !isExclusive {
       failures += 1
       throw fault.failure
     }
@@ -49,6 +53,14 @@ final class FaultyJournal: Journal {
   func entries(after number: EntryNumber) throws(JournalFailure) -> [Entry] {
     if fault == .broken { throw StorageFault.broken.failure }
     return try whole.entries(after: number)
+  }
+
+  func exclusively<Result>(
+    _ body: () throws(JournalFailure) -> Result
+  ) throws(JournalFailure) -> Result {
+    isExclusive = true
+    defer { isExclusive = false }
+    return try body()
   }
 
   var changeDescriptor: Int32? { nil }
