@@ -36,7 +36,8 @@ extension Replay {
     /// Whether it went as the script says.
     public var verdict: Verdict {
       switch result {
-      case .replied: line.mustBeRefused ? .accepted : .asWritten
+      case .replied(let reply):
+        if reply.trouble != nil { .broken } else { line.mustBeRefused ? .accepted : .asWritten }
       case .recorded, .seated: .asWritten
       case .failed(let problem):
         switch problem.kind {
@@ -83,7 +84,9 @@ extension Replay {
       entries += count
       var problem: Problem?
       switch step.result {
-      case .replied(let reply): leaves = reply.leaves
+      case .replied(let reply):
+        leaves = reply.leaves
+        problem = reply.trouble
       case .recorded, .seated: break
       case .failed(let failure): problem = failure
       }
