@@ -55,7 +55,7 @@ public struct Zone: Hashable, Codable, Sendable {
 
   /// Returns date, time with milliseconds and offset: `2016-07-19T19:04:10.000-04:00`.
   public func timestamp(_ instant: Instant) -> String {
-    let rest = Int(instant.milliseconds - instant.milliseconds.floorDivided(by: 1000) * 1000)
+    let rest = Int((instant.milliseconds % 1000 + 1000) % 1000)
     return "\(date(of: instant).text)T\(hourMinuteSecond(instant)).\(padded(rest, 3))"
       + Zone.offsetText(offset(at: instant))
   }

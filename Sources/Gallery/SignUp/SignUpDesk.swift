@@ -2,6 +2,8 @@ public import Assembly
 internal import Intake
 public import Moderation
 
+internal import struct Records.PublicNames
+
 /// What the sign-up page needs to know of a meeting, as of a moment.
 public struct SignUpDesk: Equatable, Sendable {
   /// What the meeting is called.
@@ -23,7 +25,8 @@ public struct SignUpDesk: Equatable, Sendable {
     let meeting = scene.meeting
     title = meeting.opening?.title ?? ""
     bar = scene.bar(to: nil, under: nil)
-    items = scene.itemsForSignUp.map { ($0.number, $0.title) }
+    let names = PublicNames(scene.proceedings)
+    items = scene.itemsForSignUp.map { ($0.number, names.title(of: $0)) }
     usual = scene.itemForCards?.number
     rules = meeting.rules
     agenda = meeting.opening?.agenda ?? []
