@@ -62,7 +62,7 @@ let package = Package(
     room("CommandLanguage"),
     room("Records", imports: ["Assembly", mustache], resources: templates),
     room("Moderation", imports: ["Assembly", "CommandLanguage", "Records"]),
-    room("JournalStore", imports: ["Assembly", "Records", "CCrypto", grdb]),
+    room("JournalStore", imports: ["Assembly", "Records", "Filing", "CCrypto", grdb]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     room("Intake", imports: ["Assembly", yams, swiftCSV]),

@@ -10,6 +10,9 @@ public struct Parsed<Scene, Outcome>: Sendable {
   public let note: String?
   /// The text after ` --- `, or nil.
   public let privateNote: String?
+  /// Where the first ` -- ` or ` --- ` of a note stands, in bytes of the line's UTF-8; nil where
+  /// there is none.
+  public let noteStart: Int?
   let slots: [Slot]
   let assignments: [Assignment]
 
@@ -82,7 +85,8 @@ extension Grammar {
       return Parsed(
         command: declaration.name, action: try commands[verb.command].bind(assignments, marks),
         isConfirmed: marks.isConfirmed, note: marks.note, privateNote: marks.privateNote,
-        slots: declaration.slots, assignments: assignments)
+        noteStart: arguments.noteMarker?.lowerBound, slots: declaration.slots,
+        assignments: assignments)
     } catch {
       throw Fault(
         error.misreading.message, remedy: error.misreading.remedy,

@@ -1,5 +1,6 @@
 public import Assembly
 public import LineEditor
+
 import struct Records.PublicNames
 
 /// A meeting as a second screen in the room shows it: who speaks, a huge clock, who is next.
@@ -45,7 +46,7 @@ public struct BoardScreen {
   }
 
   private var itemLine: String {
-    meeting.agenda.currentItem.map { "Item \($0.number.rawValue): \($0.title)" } ?? ""
+    meeting.agenda.currentItem.map { "Item \($0.number.rawValue): \(names.title(of: $0))" } ?? ""
   }
 
   /// Who speaks, the clock and the phase, as big as the room allows.

@@ -43,6 +43,20 @@ public enum Files {
     try folder.sync()
   }
 
+  /// Gives a whole file, which somebody else wrote and brought to the disk, its name in the same
+  /// folder; a name that is taken is kept, and the file stays under the one it has.
+  ///
+  /// Disks that know no second names, such as sticks for a camera, can do it as well.
+  public static func place(_ made: String, as path: String) throws(FilingFailure) {
+    let (from, folder) = (try Folder(holding: made), try Folder(holding: path))
+    defer {
+      from.close()
+      folder.close()
+    }
+    try folder.rename(from.entryName, to: folder.entryName, replacing: false)
+    try folder.sync()
+  }
+
   /// Makes a folder with a free name and gives its path.
   ///
   /// A taken `name` becomes `name-2`, `name-3` and so on; making it is what takes the name, so two

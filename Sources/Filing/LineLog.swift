@@ -15,14 +15,21 @@ public final class LineLog {
 
   deinit { _ = close(descriptor) }
 
-  /// Adds a line, and brings it to the disk.
+  /// Adds a line, and brings it to the disk; a line that does not fit leaves nothing behind.
   public func append(_ line: String) throws(FilingFailure) {
+    var before = stat()
+    guard fstat(descriptor, &before) == 0 else { throw FilingFailure(code: errno, path: path) }
     let bytes = Array((line + "\n").utf8)
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw FilingFailure(code: errno, path: path) }
+      guard count > 0 else {
+        let code = errno
+        // The next line must not hang on a torn one.
+        _ = ftruncate(descriptor, before.st_size)
+        throw FilingFailure(code: code, path: path)
+      }
       rest = rest.dropFirst(count)
     }
     guard fdatasync(descriptor) == 0 else { throw FilingFailure(code: errno, path: path) }

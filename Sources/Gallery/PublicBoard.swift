@@ -143,7 +143,7 @@ extension PublicBoard {
     }
     each = next.map { $0.limit + meeting.rules.changeover }
     ahead = turns.first.map { Countdown($0.clock) }
-    agenda = meeting.agenda.items.map(Item.init)
+    agenda = meeting.agenda.items.map { Item($0, names: names) }
     self.signUp =
       signUp
       ? scene.signUpBar.map { .closed($0) } ?? .open
@@ -175,9 +175,9 @@ extension PublicBoard.Speaker {
 }
 
 extension PublicBoard.Item {
-  init(_ item: Agenda.Item) {
+  init(_ item: Agenda.Item, names: PublicNames) {
     number = item.number
-    title = item.title
+    title = names.title(of: item)
     switch item.state {
     case .pending: state = "pending"
     case .open: state = "open"

@@ -1,4 +1,5 @@
 public import Assembly
+internal import Filing
 internal import Foundation
 internal import GRDB
 internal import Glibc
@@ -38,17 +39,12 @@ extension Archive {
   public static func restore(
     _ backup: String, to target: String, anyway: Bool = false
   ) throws(JournalFailure) -> BackupReport {
-    guard access(backup, R_OK) == 0 else {
-      throw StoreFailure.of(errno: errno, doing: "read the backup", path: backup)
-    }
+    let source = try openedBackup(backup)
+    defer { try? source.close() }
     if let end = target.lastIndex(of: "/"), end > target.startIndex {
       try ArchiveFile.makeFolder(String(target[..<end]))
     }
     try CopiedFile.make(target) { part in
-      var configuration = Configuration()
-      configuration.readonly = true
-      let source = try DatabaseQueue(path: backup, configuration: configuration)
-      try source.read { db in try CopiedFile.check(db, backup) }
       let copy = try DatabaseQueue(path: part)
       try source.backup(to: copy)
       try copy.close()
@@ -60,6 +56,32 @@ extension Archive {
       try archive.close()
     }
     return try report(on: target)
+  }
+
+  /// Opens a backup for reading, and requires that it is a whole archive of this Gavel.
+  private static func openedBackup(_ path: String) throws(JournalFailure) -> DatabaseQueue {
+    guard access(path, R_OK) == 0 else {
+      throw .unavailable(
+        message: "cannot read the backup \(path): \(String(cString: strerror(errno)))",
+        remedy: "check the name of the backup; it is looked for from the folder you are in")
+    }
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      let source = try DatabaseQueue(path: path, configuration: configuration)
+      try source.read { db in try CopiedFile.check(db, path) }
+      return source
+    } catch let failure as JournalFailure {
+      throw failure
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw notABackup(path)
+    } catch { throw StoreFailure.of(error, path: path) }
+  }
+
+  fileprivate static func notABackup(_ path: String) -> JournalFailure {
+    .unreadable(
+      message: "\(path) is not a backup of an archive of Gavel; nothing was changed in it",
+      remedy: "name the file that 'gavel backup FILE' wrote")
   }
 
   private func verifyAll(_ backup: String) throws(JournalFailure) {
@@ -112,20 +134,23 @@ private enum CopiedFile {
       for path in [part, part + "-wal", part + "-shm", part + "-journal"] { unlink(path) }
       throw StoreFailure.of(error, path: target)
     }
-    // A link is refused where a file of that name came up in the meantime.
-    guard fsync(descriptor) == 0, link(part, target) == 0 else {
+    guard fsync(descriptor) == 0 else {
       let failure = StoreFailure.of(errno: errno, doing: "write", path: target)
       unlink(part)
       throw failure
     }
-    unlink(part)
-    syncFolder(of: target)
+    // It is refused where a file of that name came up in the meantime.
+    do { try Files.place(part, as: target) } catch {
+      unlink(part)
+      throw .unavailable(
+        message: "cannot write \(target): \(error.message)", remedy: error.remedy)
+    }
   }
 
   /// Requires that a file is an archive of this Gavel, and whole.
   static func check(_ db: Database, _ path: String) throws {
     guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.application else {
-      throw StoreFailure.foreign(path)
+      throw Archive.notABackup(path)
     }
     guard try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 <= Schema.version else {
       throw StoreFailure.newer(path)
@@ -134,14 +159,5 @@ private enum CopiedFile {
       throw JournalFailure.unreadable(
         message: "\(path) is damaged", remedy: "try an older backup")
     }
-  }
-
-  private static func syncFolder(of path: String) {
-    let end = path.lastIndex(of: "/")
-    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    Glibc.close(descriptor)
   }
 }

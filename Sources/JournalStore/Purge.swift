@@ -11,6 +11,8 @@ public struct PurgeReport: Equatable, Sendable {
   public let texts: [Reference]
   /// How many persons' names.
   public let people: Int
+  /// How many commands that were undone lose their words.
+  public let undone: Int
   /// How many entries lose words of their own.
   public let entries: Int
 }
@@ -25,20 +27,35 @@ extension Archive {
   /// Takes private words, redacted texts and redacted names out of a meeting's record, with the
   /// salts that could tell whether somebody guessed them; the hash of every entry stays true.
   ///
-  /// The bytes are overwritten in the file. Nobody may sit at the meeting meanwhile.
+  /// Then the whole file is written anew, since pages that were split long ago still hold old
+  /// rows, and the log is emptied into it: no byte of the words is left in either. Where another
+  /// program reads the archive meanwhile, its old bytes have to stay; that is thrown, and the next
+  /// purge takes them away. Nobody may sit at the meeting meanwhile.
   public func purge(_ id: String) throws(JournalFailure) -> PurgeReport {
     let journal = try journal(for: id)
     let report = try write { db in
-      try db.execute(sql: "PRAGMA secure_delete = ON")
       let plan = try PurgePlan(journal, in: db)
       try plan.carryOut(in: db)
       return plan.report
     }
-    try read { db in
-      try db.execute(sql: "PRAGMA secure_delete = OFF")
-      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    guard try rewrite() else {
+      throw .unavailable(
+        message: "the words are taken out of the record, but \(path) is read by another program, "
+          + "so its old bytes are still in the file",
+        remedy: "close the other programs, then 'gavel purge \(id) --yes' again")
     }
     return report
+  }
+
+  /// Writes the whole file anew from what it holds, and empties the log into it; false where a
+  /// reader holds on to the old state.
+  private func rewrite() throws(JournalFailure) -> Bool {
+    try read { db in
+      // The copy that is made in between belongs into no file of its own.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "VACUUM")
+      return try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+    }
   }
 }
 
@@ -51,6 +68,7 @@ private struct PurgePlan {
   private let sealedCount: Int
   private let purging: Purging
   private var changed: [Int: CodedEntry] = [:]
+  private let undone: Int
 
   init(_ journal: SQLiteJournal, in db: Database) throws {
     meeting = journal.meeting
@@ -63,20 +81,20 @@ private struct PurgePlan {
         db, sql: "SELECT count(*) FROM sealed WHERE meeting = ? AND text IS NOT NULL",
         arguments: [meeting]) ?? 0
     var purging = Purging(Proceedings(replaying: entries))
-    var stored = try EntryTable.stored(of: meeting, after: 0, in: db)
+    let stored = try EntryTable.stored(of: meeting, after: 0, in: db)
     var lost: Set<Int> = []
     for entry in stored {
       guard let (purged, losesLine) = try purging.next(entry) else { continue }
       if losesLine { lost.insert(entry.command) }
       if purged != entry { changed[entry.number] = purged }
     }
-    for index in stored.indices where lost.contains(stored[index].command) {
-      guard let verb = stored[index].typed?.verb else { continue }
-      let entry = changed[stored[index].number] ?? stored[index]
-      stored[index] = entry
-      stored[index].typed?.line = "\(verb) \(Purging.mark)"
-      changed[entry.number] = stored[index]
+    for found in stored where lost.contains(found.command) {
+      guard let typed = found.typed else { continue }
+      var entry = changed[found.number] ?? found
+      entry.typed?.line = Purging.line(typed)
+      if entry != found { changed[found.number] = entry }
     }
+    undone = Set(changed.values.map(\.command).filter { purging.isStruck($0) }).count
     self.purging = purging
   }
 
@@ -84,7 +102,7 @@ private struct PurgePlan {
     PurgeReport(
       privateWords: sealedCount,
       texts: purging.texts.sorted { ($0.kind.rawValue, $0.number) < ($1.kind.rawValue, $1.number) },
-      people: purging.people, entries: changed.count)
+      people: purging.people, undone: undone, entries: changed.count)
   }
 
   /// Keeps the salts of what stays and lets go those of what goes, with the words.

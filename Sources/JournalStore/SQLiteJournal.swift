@@ -20,8 +20,9 @@ public final class SQLiteJournal: Journal {
   ///
   /// A replay that starts with the same key comes to the same hashes.
   public let sealingKey: [UInt8]?
-  /// The sealing key in hexadecimal digits, as a script and a clerk's copy hold it.
-  public var sealingKeyText: String? { sealingKey?.hexadecimal }
+  /// The sealing key in hexadecimal digits, as a script and a clerk's copy hold it; nil once words
+  /// were purged, for the key that there is then gives other hashes than those of the record.
+  public var sealingKeyText: String? { keySince == 1 ? sealingKey?.hexadecimal : nil }
   let meeting: Int64
   /// The first entry whose salt the key gives.
   let keySince: Int
@@ -107,11 +108,15 @@ public final class SQLiteJournal: Journal {
   }
 
   /// Records entries of another machine as they are, in the transaction that makes the meeting;
-  /// returns the last hash in hexadecimal digits.
-  func adopt(_ entries: [Entry], in db: Database) throws -> String {
+  /// returns the hash at one of them in hexadecimal digits, nil where it is not among them.
+  func adopt(_ entries: [Entry], sealedAt: EntryNumber?, in db: Database) throws -> String? {
     var tail = Tail()
-    for entry in entries { try write(entry, after: &tail, in: db) }
-    return tail.hash.hexadecimal
+    var found: String?
+    for entry in entries {
+      try write(entry, after: &tail, in: db)
+      if entry.number == sealedAt { found = tail.hash.hexadecimal }
+    }
+    return found
   }
 
   private func write(_ entry: Entry, after tail: inout Tail, in db: Database) throws {

@@ -31,8 +31,6 @@ struct Sealed {
 /// nothing about the words, and the chain still holds. Salts are made from the meeting's key, so
 /// that a replay with the same key gives the same chain.
 struct Sealer {
-  /// What begins the private part of a typed line.
-  static let mark = " --- "
   /// What stands for words that were purged.
   static let purged = "(purged)"
 
@@ -102,16 +100,42 @@ struct Sealer {
     return Sealed(field: field, text: text, salt: salt, digest: digest(of: text, salt: salt))
   }
 
-  /// Returns where the words behind the mark begin.
+  /// Returns where the words behind the mark begin: behind three dashes that stand alone, as the
+  /// command language has it, where tabs part words as spaces do and a sign such as `/` ends by
+  /// itself.
   private static func privatePart(of line: String) -> String.Index? {
-    let (bytes, mark) = (line.utf8, Array(mark.utf8))
+    let bytes = line.utf8
+    var before: UInt8?
     var index = bytes.startIndex
-    while let found = bytes[index...].firstIndex(of: mark[0]) {
-      if bytes[found...].starts(with: mark) {
-        return bytes.index(found, offsetBy: mark.count)
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == dash, before.map(endsWord) ?? true {
+        let end = bytes[index...].firstIndex { $0 != dash } ?? bytes.endIndex
+        if bytes.distance(from: index, to: end) == 3, end < bytes.endIndex, isSpace(bytes[end]) {
+          return bytes.index(after: end)
+        }
+        (before, index) = (dash, end)
+      } else {
+        (before, index) = (byte, bytes.index(after: index))
       }
-      index = bytes.index(after: found)
     }
     return nil
+  }
+
+  private static let dash = UInt8(ascii: "-")
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+
+  /// Whether three dashes behind a byte are no part of its word: behind white space and behind
+  /// signs; too often rather than once too seldom.
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), dash, UInt8(ascii: "\""), 0x80...:
+      false
+    default: true
+    }
   }
 }

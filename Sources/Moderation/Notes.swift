@@ -13,7 +13,8 @@ struct Notes {
   /// What the note is about stands before it: `Call Ana Ruiz: has to leave early`.
   init(of parsed: Parsed<Scene, Outcome>, line: String) {
     guard parsed.command != Note.command.name else { return }
-    let words = line.split(separator: " ").prefix { $0 != "--" && $0 != "---" }
+    let text = String(decoding: line.utf8.prefix(parsed.noteStart ?? .max), as: UTF8.self)
+    let words = text.split { $0 == " " || $0 == "\t" }
     let verb = parsed.command.prefix(1).uppercased() + parsed.command.dropFirst()
     let about = ([verb] + words.dropFirst().map(String.init)).joined(separator: " ")
     open = parsed.note.map { "\(about): \($0)" }

@@ -19,11 +19,14 @@ extension Proceedings {
   /// What a copy is made from: all for the clerk, what the minutes in force cover for the public.
   func edition(for copy: RecordCopy, _ sealing: Sealing?) -> Proceedings {
     var edition: Proceedings
+    let last: EntryNumber?
     switch copy {
-    case .clerk: edition = self
-    case .open: edition = self.edition
+    case .clerk: (edition, last) = (self, entries.last?.number)
+    case .open:
+      edition = self.edition
+      last = edition.covered
     }
-    edition.seal = edition.entries.last.flatMap { sealing?($0.number, self) }
+    edition.seal = last.flatMap { sealing?($0, self) }
     return edition
   }
 }
@@ -79,7 +82,7 @@ struct StoredRecord {
     let versions = proceedings.meeting.versions
     guard versions.state != .none else { return [] }
     return (1...versions.number).compactMap { number in
-      guard let last = proceedings.edition(of: number)?.entries.last?.number,
+      guard let last = proceedings.edition(of: number)?.covered,
         let hash = (try? journal.seal(at: last)) ?? nil
       else { return nil }
       let approval = versions.approval(of: number)

@@ -74,6 +74,10 @@ struct VersionTests {
     #expect(edition.meeting.privacy.redacted == [Reference(.note, 1)])
     #expect(edition.entries.count == hall.proceedings.entries.count - 1)
     #expect(edition.meeting.versions.withheld.count == 1)
+    #expect(edition.covered == edition.meeting.versions.approval(of: 1)?.entry)
+    #expect(edition.covered != edition.entries.last?.number)
+    hall.does(.versions(.amended(version: 2, why: "by motion")))
+    #expect(hall.proceedings.covered == hall.proceedings.last)
   }
 
   @Test("Neither circulation nor approval can be undone, nor what was before it")

@@ -54,6 +54,20 @@ struct BoardScreenTests {
     }
   }
 
+  @Test("The title of an item that was added in the meeting names nobody who is hidden")
+  func addedItem() {
+    let item = ItemNumber(2)
+    let proceedings = proceedings { $0.attribution = .initials }
+    let events: [Event] = [
+      .agenda(.added(item: item, title: "Letter of Bo Lee", type: .comment, box: nil)),
+      .agenda(.opened(item: item)),
+    ]
+    let entries = Submission(typed: nil, seat: .moderator, events: events).entries(
+      at: Self.start, after: proceedings.last, command: CommandNumber(2))
+    let drawn = rows(80, 24, of: Proceedings(replaying: proceedings.entries + entries))
+    #expect(drawn[1].hasPrefix("Item 2: Letter of B. L."), "\(drawn[1])")
+  }
+
   @Test("It shows the speaker, a huge clock, the phase with its sign, and the next three")
   func speaker() {
     let drawn = rows(80, 24, of: proceedings())

@@ -203,4 +203,33 @@ struct FilingTests {
     #expect(scratch.mode("log") & 0o777 == 0o600)
     #expect(throws: FilingFailure.self) { try LineLog(creating: path) }
   }
+
+  @Test("A line that the disk cuts short leaves nothing that the next line could hang on")
+  func torn() async throws {
+    await #expect(processExitsWith: .success) {
+      let scratch = try Scratch()
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 100, rlim_max: 100)
+      #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+      let path = scratch.path + "/log"
+      let log = try LineLog(creating: path)
+      try log.append("one")
+      #expect(reason { try log.append(String(repeating: "x", count: 200)) } == .diskFull)
+      try log.append("two")
+      #expect(String(decoding: try Files.read(path, limit: 100), as: UTF8.self) == "one\ntwo\n")
+    }
+  }
+
+  @Test("A file that somebody else wrote gets its name, and never that of another")
+  func placing() throws {
+    let scratch = try Scratch()
+    try Files.write([1], to: scratch.path + "/part")
+    try Files.place(scratch.path + "/part", as: scratch.path + "/whole")
+    #expect(scratch.names == ["whole"])
+    try Files.write([2], to: scratch.path + "/part")
+    #expect(
+      reason { try Files.place(scratch.path + "/part", as: scratch.path + "/whole") } == .exists)
+    #expect(try Files.read(scratch.path + "/whole", limit: 9) == [1])
+    #expect(scratch.names == ["part", "whole"])
+  }
 }

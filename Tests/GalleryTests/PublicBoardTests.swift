@@ -49,6 +49,17 @@ struct PublicBoardTests {
     }
   }
 
+  @Test("The title of an item that was added in the meeting names nobody who is hidden")
+  func addedItem() throws {
+    var house = try House()
+    try house.type("open", "add Ana Ruiz", "additem Complaint of Ana Ruiz /type:comment")
+    #expect(board(house).agenda.last?.title == "Complaint of Ana Ruiz")
+    try house.type("redact 1")
+    #expect(board(house).agenda.last?.title == "Complaint of [name withheld]")
+    let desk = SignUpDesk(of: house.scene)
+    #expect(desk.items.last?.title == "Complaint of [name withheld]")
+  }
+
   @Test("A card that waits for the moderator is on no page, and one that was refused neither")
   func pending() throws {
     var house = try House()

@@ -59,15 +59,3 @@ enum BusinessSamples {
     ].map { (event: Points.Event) in .points(event) }
   }
 }
-
-extension MotionNumber: ExpressibleByIntegerLiteral {
-  init(integerLiteral value: Int) { self.init(value) }
-}
-
-extension VoteNumber: ExpressibleByIntegerLiteral {
-  init(integerLiteral value: Int) { self.init(value) }
-}
-
-extension PointNumber: ExpressibleByIntegerLiteral {
-  init(integerLiteral value: Int) { self.init(value) }
-}

@@ -51,6 +51,14 @@ struct KeepingTests {
     #expect(throws: JournalFailure.self) { try Archive.restore(none, to: shelf.folder + "/b") }
     try Data("no archive".utf8).write(to: URL(fileURLWithPath: none))
     #expect(throws: JournalFailure.self) { try Archive.restore(none, to: shelf.folder + "/b") }
+    for (source, word) in [
+      (none, "is not a backup"), (shelf.folder + "/nothere", "check the name"),
+    ] {
+      let failure = #expect(throws: JournalFailure.self) {
+        try Archive.restore(source, to: shelf.folder + "/b")
+      }
+      #expect("\(failure as Any)".contains(source) && "\(failure as Any)".contains(word))
+    }
     let names = try FileManager.default.contentsOfDirectory(atPath: shelf.folder).sorted()
     #expect(
       names.filter { !$0.hasPrefix("archive.gavel") } == ["copy.gavel", "none.gavel"], "\(names)")
@@ -88,7 +96,7 @@ struct KeepingTests {
     let bytes = try exported(journal, .clerk)
     let target = try other.archive()
     let adopted = try target.adopt(try RecordDataset.read(bytes))
-    #expect(adopted == Adoption(id: journal.id, entries: 10, isSameSeal: true))
+    #expect(adopted == Adoption(id: journal.id, entries: 10, seal: .same))
     let copy = try target.journal(for: journal.id)
     #expect(
       try copy.entries(after: EntryNumber(0)) == journal.entries(after: EntryNumber(0)))
@@ -98,6 +106,38 @@ struct KeepingTests {
     // A meeting that is there already is never changed.
     let record = try RecordDataset.read(bytes)
     #expect(throws: JournalFailure.self) { try target.adopt(record) }
+  }
+
+  @Test("A clerk's copy that was changed on the way is taken over only when told so")
+  func changedOnTheWay() throws {
+    let (shelf, other) = (Shelf(), Shelf())
+    let journal = try SearchTests.evening(in: try shelf.archive())
+    let text = String(decoding: try exported(journal, .clerk), as: UTF8.self)
+    let target = try other.archive()
+    func record(_ old: String, _ new: String) throws -> ReadRecord {
+      #expect(text.contains(old))
+      return try RecordDataset.read(Array(text.replacing(old, with: new).utf8))
+    }
+    let changed = try record("are broken", "are splendid")
+    let message = #expect(throws: JournalFailure.self) { try target.adopt(changed) }
+    #expect("\(message as Any)".contains("not as it was exported"))
+    #expect(try target.meetings().isEmpty)
+    #expect(try target.adopt(changed, anyway: true).seal == .changed)
+    // Without its key, a seal says nothing of the entries.
+    let keyless = try record("\"key\": \"", "\"kept\": \"")
+    #expect(try Shelf().archive().adopt(keyless).seal == .keyless)
+  }
+
+  @Test("A record that was purged bears no key, so its seal is not taken for a change")
+  func purgedCopy() throws {
+    let (shelf, other) = (Shelf(), Shelf())
+    let archive = try shelf.archive()
+    let journal = try SearchTests.evening(in: archive)
+    _ = try archive.purge(journal.id)
+    let purged = try archive.journal(for: journal.id)
+    #expect(purged.sealingKeyText == nil)
+    let record = try RecordDataset.read(try exported(purged, .clerk))
+    #expect(try other.archive().adopt(record).seal == .keyless)
   }
 
   @Test("A public copy is refused with what it lacks, and so is what is damaged")
@@ -128,72 +168,5 @@ struct KeepingTests {
     let seal = try #require(RecordChain.seal(of: entries, through: EntryNumber(10), key: key))
     #expect(try journal.seal(at: EntryNumber(10)) == seal.hash)
     #expect(RecordChain.seal(of: entries, through: EntryNumber(10), key: "00") == nil)
-  }
-
-  @Test("A purge takes private and redacted words out of the file, and every hash stays true")
-  func purge() throws {
-    let shelf = Shelf()
-    let archive = try shelf.archive()
-    let journal = try SearchTests.evening(in: archive)
-    try SearchTests.add(
-      to: journal,
-      .minutes(
-        .corrected(
-          reference: Reference(.note, 2), old: "She lives at 12 Garden Street.",
-          new: "She lives at 14 Garden Street.")),
-      .privacy(.redacted(Reference(.note, 2))), .privacy(.nameRedacted(CardNumber(1))),
-      Example.note(4, "Ana Núñez was right."))
-    _ = try archive.search(SearchQuery("lamps"))
-    let before = try archive.verify(journal.id)
-    let planned = try archive.purgeable(journal.id)
-    #expect(planned.texts == [Reference(.note, 2)])
-    #expect(planned.people == 1 && planned.privateWords == 1)
-    #expect(try archive.verify(journal.id) == before)
-    #expect(try archive.purge(journal.id) == planned)
-    guard case .intact(let count, let purged, let hash) = try archive.verify(journal.id),
-      case .intact(count, 0, hash) = before
-    else {
-      Issue.record("the chain is broken: \(try archive.verify(journal.id))")
-      return
-    }
-    #expect(purged == planned.entries + 1, "the entries that lost words, and a private note")
-    try archive.close()
-    for file in [shelf.path, shelf.path + "-wal"] {
-      let bytes = (try? Data(contentsOf: URL(fileURLWithPath: file))) ?? Data()
-      for word in ["HIDDENWORD", "Garden", "Núñez"] {
-        #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) is in \(file)")
-      }
-    }
-  }
-
-  @Test("A purged record is read, corrected and verified as before")
-  func afterPurge() throws {
-    let shelf = Shelf()
-    let archive = try shelf.archive()
-    var journal = try SearchTests.evening(in: archive)
-    try SearchTests.add(to: journal, .privacy(.redacted(Reference(.note, 2))))
-    _ = try archive.purge(journal.id)
-    // Whoever sat there with the old key is told, and records nothing.
-    #expect(throws: JournalFailure.self) {
-      try SearchTests.add(to: journal, Example.note(4, "late"))
-    }
-    journal = try archive.journal(for: journal.id)
-    try SearchTests.add(to: journal, Example.note(4, "late"))
-    let proceedings = Proceedings(replaying: try journal.entries(after: EntryNumber(0)))
-    let texts = proceedings.meeting.minutes.notes.map(\.text)
-    #expect(
-      texts == ["The lamps on Main Street are broken.", "(purged)", "(purged)", "late"])
-    guard case .intact(12, let purged, _) = try archive.verify(journal.id) else {
-      Issue.record("the chain is broken")
-      return
-    }
-    #expect(purged >= 2)
-    #expect(try archive.search(SearchQuery("late")).count == 1)
-    // A second purge keeps what the first one left.
-    _ = try archive.purge(journal.id)
-    guard case .intact = try archive.verify(journal.id) else {
-      Issue.record("the chain is broken after the second purge")
-      return
-    }
   }
 }

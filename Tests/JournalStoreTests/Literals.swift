@@ -24,6 +24,18 @@ extension PersonNumber: ExpressibleByIntegerLiteral {
   init(integerLiteral value: Int) { self.init(value) }
 }
 
+extension MotionNumber: ExpressibleByIntegerLiteral {
+  init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension VoteNumber: ExpressibleByIntegerLiteral {
+  init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension PointNumber: ExpressibleByIntegerLiteral {
+  init(integerLiteral value: Int) { self.init(value) }
+}
+
 extension OfficialID: ExpressibleByStringLiteral {
   init(stringLiteral value: String) { self.init(value) }
 }

@@ -73,7 +73,11 @@ struct SearchTests {
     #expect(try references(archive, "\"main street\"") == ["note N1"])
     #expect(try references(archive, "\"street main\"").isEmpty)
     #expect(try references(archive, "brok*") == ["note N1"])
-    for hostile in ["NEAR(", "text:lamps", "a AND", "lamps OR", "-lamps", "^lamps", "'lamps"] {
+    #expect(try references(archive, "lamps\"\u{301}main street") == ["note N1"])
+    for hostile in [
+      "x\"\u{301}y", "\"\u{301}lamps", "lamps*\u{301}", "NEAR(", "text:lamps", "a AND", "lamps OR",
+      "-lamps", "^lamps", "'lamps",
+    ] {
       _ = try archive.search(SearchQuery(hostile))
     }
     for empty in ["", "\"", "*", "()"] {
@@ -112,6 +116,11 @@ struct SearchTests {
     #expect(try references(archive, "garden").isEmpty)
     #expect(try references(archive, "nunez").count == 2)
     try SearchTests.add(to: journal, .privacy(.nameRedacted(CardNumber(1))))
+    #expect(try references(archive, "nunez").isEmpty)
+    try SearchTests.add(
+      to: journal,
+      .agenda(.added(item: 2, title: "A letter of Ana Núñez", type: .comment, box: nil)))
+    #expect(try references(archive, "letter") == ["item item 2"])
     #expect(try references(archive, "nunez").isEmpty)
     let other = try shelf.archive()
     #expect(try references(other, "lamps").count == 3)

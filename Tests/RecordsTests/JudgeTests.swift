@@ -99,12 +99,19 @@ struct JudgeTests {
     try spoil("turns.csv", "\r\n", "\n")
     try spoil("commitments.ics", "UID:", "NAME:")
     try spoil("chapters.vtt", "WEBVTT", "VTT")
+    try spoil("openstates-event.json", "\"all_day\": false", "\"all_day\": 7")
+    try spoil("openstates-votes.json", "[]", "[{\"start_date\": 7}]")
+    try spoil("votes.csv", "\r\n", "\r\nmore\r\n")
+    try spoil("speakers.csv", "\r\n1,", "\r\n1,1,")
+    try spoil("commitments.csv", "\r\nC1,", "\r\nC1,C1,")
     try Data([0x50, 0x4B, 3, 4]).write(to: URL(filePath: "\(folder)/minutes.docx"))
     let (status, output) = try judge([folder])
     #expect(status == 1)
     let names = [
       "minutes.html", "summary.html", "akomantoso.xml", "record.json", "turns.csv",
-      "commitments.ics", "chapters.vtt", "minutes.docx",
+      "commitments.ics", "chapters.vtt", "minutes.docx", "openstates-event.json",
+      "openstates-votes.json", "votes.csv",
+      "speakers.csv", "commitments.csv",
     ]
     for name in names { #expect(output.contains("/\(name): "), "\(name): \(output)") }
   }

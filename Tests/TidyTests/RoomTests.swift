@@ -111,7 +111,8 @@ enum Rooms {
     "Records": ["Assembly", "Mustache"],
     "Moderation": ["Assembly", "CommandLanguage", "Records"],
     "JournalStore": [
-      "Assembly", "Records", "GRDB", "CCrypto", "Foundation", "Glibc", "Synchronization",
+      "Assembly", "Records", "Filing", "GRDB", "CCrypto", "Foundation", "Glibc",
+      "Synchronization",
     ],
     "Intake": ["Assembly", "Yams", "SwiftCSV", "Foundation"],
     "Filing": ["Glibc"],

@@ -32,8 +32,8 @@ public struct Agenda: Equatable, Sendable {
 
     /// Its number.
     public let number: ItemNumber
-    /// What it is called.
-    public internal(set) var title: String
+    /// What it is called; public copies give it another title where it holds a hidden name.
+    public package(set) var title: String
     /// What it is for.
     public internal(set) var type: ItemType
     /// The time that it may take.

@@ -3,11 +3,20 @@ extension Proceedings {
   /// a version is in the making.
   public var edition: Proceedings { edition(of: meeting.versions.number) ?? self }
 
+  /// The last entry that the minutes in force cover: that of the approval, or the last one of all
+  /// while a version is in the making; nil when there is none.
+  ///
+  /// What is taken out of the public copies after an approval changes nothing that was adopted, so
+  /// a version keeps the seal that it was approved with.
+  public var covered: EntryNumber? {
+    meeting.versions.approval(of: meeting.versions.number)?.entry ?? entries.last?.number
+  }
+
   /// The record as a version of the minutes covers it; nil where there is no such version.
   ///
   /// What was taken out of the public copies later is taken out of earlier versions as well, for
   /// a text that must not stand in public must not stand in an old copy either. The seal does not
-  /// go with it; whoever can reads that of the last entry.
+  /// go with it; whoever can reads that of ``covered``.
   public func edition(of version: Int) -> Proceedings? {
     let versions = meeting.versions
     guard let approval = versions.approval(of: version) else {

@@ -2,6 +2,8 @@ public import Assembly
 internal import Intake
 public import Moderation
 
+internal import struct Records.PublicNames
+
 /// What the sign-up page needs to know of a meeting, as of a moment.
 public struct SignUpDesk: Equatable, Sendable {
   /// What the meeting is called.
@@ -25,9 +27,10 @@ public struct SignUpDesk: Equatable, Sendable {
     let meeting = scene.meeting
     title = meeting.opening?.title ?? ""
     bar = scene.signUpBar
-    items = scene.openForSignUp.map { ($0.number, $0.title) }
+    let names = PublicNames(scene.proceedings)
+    items = scene.openForSignUp.map { ($0.number, names.title(of: $0)) }
     closed = scene.itemsForSignUp.compactMap { item in
-      scene.bar(to: nil, under: item.number).map { (item.number, item.title, $0) }
+      scene.bar(to: nil, under: item.number).map { (item.number, names.title(of: item), $0) }
     }
     usual = scene.itemForSignUp
     rules = meeting.rules

@@ -112,11 +112,12 @@ private let participations: KeyValuePairs<String, Participation> = [
 
 /// Returns a cell without the apostrophe that keeps a spreadsheet from reading it as a formula.
 ///
-/// Only where it protects something: a name such as `'Aolani` keeps its own.
+/// Only where it protects something: a name such as `'Aolani` keeps its own, and a text that
+/// began with an apostrophe before a sign gets that back.
 private func unprotected(_ value: String) -> String {
   let scalars = value.unicodeScalars
-  guard scalars.first == "'", let second = scalars.dropFirst().first,
-    "=+-@\t\r\n".unicodeScalars.contains(second)
+  guard scalars.first == "'", let sign = scalars.first(where: { $0 != "'" }),
+    "=+-@\t\r\n".unicodeScalars.contains(sign)
   else { return value }
   return String(scalars.dropFirst())
 }

@@ -8,7 +8,7 @@ internal import Records
 /// when somebody first asks, and made anew when they are missing, damaged or of another form.
 enum DigestTable {
   /// The form of what is kept; another one makes all digests anew.
-  static let form = 1
+  static let form = 2
 
   /// Makes the tables that are missing.
   static func prepare(_ db: Database) throws {
@@ -35,6 +35,14 @@ enum DigestTable {
     try Int.fetchOne(
       db, sql: "SELECT count(*) FROM sqlite_schema WHERE name IN ('digest', 'passage', 'search')")
       == 3
+  }
+
+  /// Whether an error tells that the tables are damaged or are others than they should be.
+  static func isDamage(_ error: DatabaseError) -> Bool {
+    guard error.resultCode != .SQLITE_CORRUPT else { return true }
+    let message = error.message ?? ""
+    return error.resultCode == .SQLITE_ERROR
+      && ["no such", "has no column"].contains { message.contains($0) }
   }
 
   /// Takes out what is kept of a meeting, and merges the index so that nothing of it is left.

@@ -82,7 +82,7 @@ extension Archive {
           try DigestTable.prepare(db)
         }
         do { return try body(db) } catch let error as DatabaseError
-          where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
+          where DigestTable.isDamage(error)
         {
           try DigestTable.drop(db)
           try DigestTable.prepare(db)

@@ -12,8 +12,10 @@ enum SearchWords {
   private static func terms(_ text: String) -> [String] {
     var terms: [String] = []
     var isPhrase = false
-    for part in text.split(separator: "\"", omittingEmptySubsequences: false) {
-      let pieces = isPhrase ? [part] : part.split(whereSeparator: \.isWhitespace)
+    // By scalars, since a quote with an accent over it is a quote to the database all the same.
+    let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+    for part in parts {
+      let pieces = isPhrase ? [part] : part.split { $0.properties.isWhitespace }
       terms += pieces.compactMap { term($0) }
       isPhrase.toggle()
     }
@@ -21,10 +23,11 @@ enum SearchWords {
   }
 
   /// A word or a phrase in quotes; nil where no letter and no figure is in it.
-  private static func term(_ text: Substring) -> String? {
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+  private static func term(_ text: Substring.UnicodeScalarView) -> String? {
+    guard Substring(text).contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     let isPrefix = text.last == "*"
-    let words = String(text.filter { $0 != "*" && $0 != "\"" && $0 != "\0" })
-    return "\"\(words)\"" + (isPrefix ? " *" : "")
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: text.filter { $0 != "*" && $0 != "\"" && $0 != "\0" })
+    return "\"\(String(words))\"" + (isPrefix ? " *" : "")
   }
 }

@@ -94,11 +94,6 @@ private struct Digesting {
 
   private var id: String { record.opening?.id ?? "" }
 
-  private var day: CivilDate {
-    let at = record.session.calledToOrderAt ?? record.opening?.scheduled ?? record.asOf
-    return meeting.zone.date(of: at)
-  }
-
   var promises: [MeetingDigest.Promise] {
     record.ledger.commitments.map { commitment in
       let state =
@@ -123,13 +118,11 @@ private struct Digesting {
     _ reference: Reference, _ origin: Carried?, _ text: String, _ who: String, _ due: String?,
     _ state: String, _ note: String?
   ) -> MeetingDigest.Promise {
-    // An id begins with the day of its meeting, from which the words of a date are counted.
-    let said = origin.flatMap { CivilDate(text: $0.meeting.prefix(10)) } ?? day
     let isRedacted = record.names.isRedacted(reference)
     return MeetingDigest.Promise(
       reference: reference, meeting: origin?.meeting ?? id, origin: origin?.origin ?? reference,
-      text: text, who: who, due: due.map { record.names.text($0) },
-      day: due.flatMap { CivilDate(promised: $0, on: said) }?.text, state: state,
+      text: text, who: who, due: record.names.due(due, of: reference),
+      day: record.dueDay(due, of: reference, origin)?.text, state: state,
       note: isRedacted ? nil : note.map { record.names.text($0) })
   }
 
@@ -165,7 +158,7 @@ private struct Digesting {
     let heard = Set(record.turns.filter(record.isHeard).compactMap(\.holder.card))
     let unheard = record.cards.filter { $0.status == .unheard && !heard.contains($0.number) }
     return MeetingDigest.Figures(
-      day: day.text, people: record.attendance.most, cards: record.cards.count,
+      day: record.firstDay.text, people: record.attendance.most, cards: record.cards.count,
       heard: speakers.count, unheard: Set(unheard.map(\.person)).count, residents: residents,
       officials: officials,
       duration: meeting.stopwatch.elapsed(at: record.session.adjournedAt ?? record.asOf)

@@ -2,8 +2,7 @@
 ///
 /// UTF-8 with a byte order mark, lines ending in CR LF, quotes by RFC 4180. A text that begins
 /// with a character a spreadsheet takes for a formula gets an apostrophe before it, so that a name
-/// on a sign-up sheet can never compute anything; ``protected(_:)`` and ``unprotected(_:)`` are
-/// each other's inverse.
+/// on a sign-up sheet can never compute anything. Whoever reads a sheet takes it away again.
 public enum CSV {
   /// A cell's content.
   public enum Cell: Equatable, Sendable, ExpressibleByStringInterpolation,
@@ -55,12 +54,6 @@ public enum CSV {
   /// apostrophe before one of these.
   public static func protected(_ text: String) -> String {
     startsFormula(text.unicodeScalars.drop { $0 == "'" }) ? "'" + text : text
-  }
-
-  /// The text without the apostrophe that ``protected(_:)`` put before it.
-  public static func unprotected(_ text: String) -> String {
-    text.hasPrefix("'") && startsFormula(text.unicodeScalars.drop { $0 == "'" })
-      ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   private static func startsFormula(_ scalars: String.UnicodeScalarView.SubSequence) -> Bool {

@@ -1,6 +1,7 @@
 public import Assembly
 
-/// What goes out of a record for good: what was taken out of the public copies.
+/// What goes out of a record for good: what was taken out of the public copies, and what stood in
+/// commands that were undone.
 ///
 /// Private words are none of its business, since they are kept apart from the entries. It walks
 /// the stored entries in their order. What an entry loses is replaced by a mark, so that its form
@@ -14,11 +15,17 @@ public struct Purging {
   /// How many persons' names go.
   public let people: Int
   private let cards: Set<CardNumber>
+  /// Commands whose line may name one of the cards, by an abbreviation too.
+  private let naming: Set<CommandNumber>
+  private let struck: Set<CommandNumber>
+  /// Whether names are shown by rule, so that nobody looks for those on struck cards in texts.
+  private let showsNames: Bool
   private let names: HiddenNames
   private let carried: [Carried]
+  private var holders = TurnHolders()
   private var counts: [Reference.Kind: Int] = [:]
 
-  /// Finds what was taken out of the public copies of a meeting.
+  /// Finds what was taken out of the public copies of a meeting, and what was undone.
   public init(_ proceedings: Proceedings) {
     let meeting = proceedings.meeting
     texts = meeting.privacy.redacted
@@ -26,11 +33,27 @@ public struct Purging {
     let hidden = meeting.speakers.all.filter {
       meeting.privacy.redactedNames.contains($0.number) || appearances[$0.number] == .withheld
     }
-    cards = Set(hidden.map(\.number))
+    let cards = Set(hidden.map(\.number))
+    self.cards = cards
     people = Set(hidden.map(\.person)).count
     names = HiddenNames(of: cards, in: proceedings, label: Purging.mark)
     carried = meeting.opening?.carried ?? []
+    struck = proceedings.struck
+    showsNames = (meeting.privacy.meetingAttribution ?? meeting.rules.attribution) == .name
+    var holders = TurnHolders()
+    var touching: Set<CommandNumber> = []
+    for entry in proceedings.entries
+    where !holders.cards(of: entry.event).isDisjoint(with: cards) {
+      touching.insert(entry.command)
+    }
+    naming = Set(
+      proceedings.commands.lazy.filter {
+        touching.contains($0.number) && $0.typed?.mayName == true
+      }.map(\.number))
   }
+
+  /// Whether a command was undone.
+  public func isStruck(_ command: Int) -> Bool { struck.contains(CommandNumber(command)) }
 
   /// Returns the next stored entry without what goes, and whether the line that was typed for its
   /// command has to go as a whole; nil where it stays as it is.
@@ -38,32 +61,40 @@ public struct Purging {
     _ stored: CodedEntry
   ) throws(EventCodingError) -> (entry: CodedEntry, losesLine: Bool)? {
     let event = try EventCoding.decode(stored.event)
+    let command = CommandNumber(stored.command)
     var entry = stored
-    var losesLine = false
+    var losesLine = naming.contains(command)
     if let reference = reference(of: event), texts.contains(reference) {
-      entry.event.payload.blank(Purging.wordy)
+      entry.event.payload.blank(event.wordsOfText)
       losesLine = true
     }
+    if struck.contains(command) {
+      entry.event.payload.blank(event.words(names: showsNames))
+      losesLine = true
+    }
+    let touched = holders.cards(of: event)
     switch event {
     case .session(.opened): openingWithout(&entry.event.payload)
-    case .session: break
-    case .speakers(.added(let card, _, _, _, _)) where cards.contains(card):
-      entry.event.payload.blank(Purging.personal)
-      losesLine = true
-    case .attendance, .agenda, .speakers, .floor, .ledger, .minutes, .versions, .rules, .decorum,
-      .equipment, .privacy, .roll, .motions, .votes, .points, .history:
-      entry.event.payload = entry.event.payload.mapped { names.taken(outOf: $0) }
+    case .session(.calledToOrder), .session(.seated), .session(.chairOffered),
+      .session(.chairTaken), .session(.sergeantNamed):
+      // Who presides, keeps the record or keeps order is public in any case.
+      break
+    case .session, .attendance, .agenda, .ledger, .minutes, .versions, .rules, .decorum,
+      .equipment, .privacy, .roll, .motions, .votes, .points, .history, .speakers, .floor:
+      if !touched.isDisjoint(with: cards) {
+        entry.event.payload.blank(event.words(onAny: cards))
+        losesLine = losesLine || event.isSignUp
+      }
+      entry.event = entry.event.mapped { names.taken(outOf: $0) }
     }
     entry.typed?.line = names.taken(outOf: stored.typed?.line ?? "")
     return entry == stored && !losesLine ? nil : (entry, losesLine)
   }
 
-  /// The members of a payload that hold somebody's words.
-  private static let wordy: Set = [
-    "text", "gist", "reason", "note", "old", "new", "wording", "words", "anchor",
-  ]
-  /// The members of a card that tell who somebody is.
-  private static let personal: Set = ["name", "pronunciation", "town", "organization", "group"]
+  /// What stands for a line that has to go: its command, with the mark where words stood.
+  public static func line(_ typed: TypedLine) -> String {
+    typed.isBare ? typed.line : "\(typed.verb) \(mark)"
+  }
 
   /// The text that an event makes, answers, settles or corrects.
   private mutating func reference(of event: Event) -> Reference? {
@@ -109,43 +140,12 @@ public struct Purging {
       for (index, item) in carried.enumerated() where rows.indices.contains(index) {
         counts[item.origin.kind, default: 0] += 1
         let here = Reference(item.origin.kind, counts[item.origin.kind, default: 1])
-        rows[index] =
-          texts.contains(here)
-          ? rows[index].blanked(["text"]) : rows[index].mapped { names.taken(outOf: $0) }
+        if texts.contains(here) { rows[index].blank(["text", "due"]) }
+        rows[index] = rows[index].mapped { names.taken(outOf: $0) }
       }
       object["carried"] = .array(rows)
     }
     object["spokeLately"] = object["spokeLately"]?.mapped { names.taken(outOf: $0) }
     payload = .object(object)
-  }
-}
-
-extension JSON {
-  /// Puts the mark in the place of every text under one of the keys, however deep.
-  fileprivate mutating func blank(_ keys: Set<String>) { self = blanked(keys) }
-
-  fileprivate func blanked(_ keys: Set<String>) -> JSON {
-    switch self {
-    case .null, .bool, .integer, .number, .string: return self
-    case .array(let values): return .array(values.map { $0.blanked(keys) })
-    case .object(let object):
-      return .object(
-        object.members.map { member -> (String, JSON) in
-          if case .string = member.value, keys.contains(member.key) {
-            return (member.key, .string(Purging.mark))
-          }
-          return (member.key, member.value.blanked(keys))
-        })
-    }
-  }
-
-  /// The tree with every text changed.
-  fileprivate func mapped(_ change: (String) -> String) -> JSON {
-    switch self {
-    case .null, .bool, .integer, .number: self
-    case .string(let text): .string(change(text))
-    case .array(let values): .array(values.map { $0.mapped(change) })
-    case .object(let object): .object(object.members.map { ($0.key, $0.value.mapped(change)) })
-    }
   }
 }

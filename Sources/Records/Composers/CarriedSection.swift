@@ -45,7 +45,8 @@ extension LedgerSections {
     }
   }
 
-  private func outcome(
+  /// What became of a task or of a topic that was kept for later.
+  func outcome(
     _ state: Ledger.Settlement, _ done: String, _ note: String?, _ reference: Reference
   ) -> String {
     let end = note.map { ": \(record.names.text($0, of: reference))" } ?? ""

@@ -24,22 +24,32 @@ struct LedgerSections {
   /// The promises of officials, and the tasks that somebody took.
   var commitments: Section {
     var content = commitmentsTable.map { [Block.table($0)] } ?? []
-    let actions = record.actions
-    if !actions.isEmpty {
+    if let actionsTable {
       if content.isEmpty { content.append(.paragraph("Commitments: none.")) }
-      content.append(
-        .table(
-          Table(
-            caption: "Action items", columns: [.names("No."), "Who", "What", "By"],
-            rows: actions.map {
-              record.row(
-                [
-                  "A\($0.number)", record.names.owner($0.owner), record.names.text($0),
-                  $0.due.map { record.names.text($0) } ?? "",
-                ], .text(Reference(.action, $0.number)))
-            })))
+      content.append(.table(actionsTable))
     }
     return Section(ifEmpty: .nothing, content)
+  }
+
+  /// The table of tasks; nil when there were none.
+  ///
+  /// States stand in it only where one is settled.
+  private var actionsTable: Table? {
+    let actions = record.actions
+    guard !actions.isEmpty else { return nil }
+    let showsState = actions.contains { $0.state != .open }
+    return Table(
+      caption: "Action items",
+      columns: [.names("No."), "Who", "What", "By"] + (showsState ? ["State"] : []),
+      rows: actions.map {
+        let reference = Reference(.action, $0.number)
+        return record.row(
+          [
+            reference.text, record.names.owner($0.owner), record.names.text($0),
+            record.names.due($0.due, of: reference) ?? "",
+          ] + (showsState ? [outcome($0.state, "done", $0.note, reference)] : []),
+          .text(reference))
+      })
   }
 
   /// The table of promises; nil when there were none.
@@ -52,19 +62,23 @@ struct LedgerSections {
         record.row(
           [
             "C\($0.number)", record.names.name(of: $0.official), record.names.text($0),
-            $0.due.map { record.names.text($0) } ?? "", state(of: $0),
+            record.names.due($0.due, of: Reference(.commitment, $0.number)) ?? "", state(of: $0),
           ], .text(Reference(.commitment, $0.number)))
       })
   }
 
   /// Topics that are kept for later.
   var parked: Section {
+    let showsState = record.parked.contains { $0.state != .open }
     let rows = record.parked.map {
-      record.row(
-        ["P\($0.number)", record.names.text($0), record.names.owner($0.owner)],
-        .text(Reference(.parked, $0.number)))
+      let reference = Reference(.parked, $0.number)
+      return record.row(
+        [reference.text, record.names.text($0), record.names.owner($0.owner)]
+          + (showsState ? [outcome($0.state, "taken up", $0.note, reference)] : []),
+        .text(reference))
     }
-    let columns: [Table.Column] = [.names("No."), "Topic", "Who carries it on"]
+    let columns: [Table.Column] =
+      [.names("No."), "Topic", "Who carries it on"] + (showsState ? ["State"] : [])
     return Section(rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))])
   }
 
@@ -77,7 +91,8 @@ struct LedgerSections {
     case .deferred(let owner, let due):
       return "To be answered later"
         + (owner.map { " by \(record.names.mention(ofOwner: $0))" } ?? "")
-        + (due.map { ", due \(record.names.text($0))" } ?? "") + "."
+        + (record.names.due(due, of: Reference(.question, question.number)).map { ", due \($0)" }
+          ?? "") + "."
     case .declined(let reason):
       return "No answer was given"
         + (reason.map { ": \(Phrase.sentence(noted($0, question)))" } ?? ".")
@@ -129,7 +144,7 @@ struct LedgerSections {
     var (owner, due) = ("", "")
     if case .deferred(let who, let when) = question.state {
       owner = who.map { record.names.owner($0) } ?? ""
-      due = when.map { record.names.text($0) } ?? ""
+      due = record.names.due(when, of: Reference(.question, question.number)) ?? ""
     }
     return record.row(
       [

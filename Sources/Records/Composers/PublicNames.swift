@@ -99,6 +99,12 @@ public struct PublicNames: Sendable {
 
   /// A text that somebody typed, without the names that are hidden.
   public func text(_ text: String) -> String { hidden.taken(outOf: text) }
+
+  /// What an item is called: as it was announced before the meeting, and without hidden names
+  /// where it was typed while the meeting was on.
+  public func title(of item: Agenda.Item) -> String {
+    item.isAdded ? text(item.title) : item.title
+  }
 }
 
 /// Texts that may have been taken out of the public copies.
@@ -109,6 +115,12 @@ extension PublicNames {
   /// A text with its reference, or what else was noted about it, without hidden names.
   func text(_ text: String, of reference: Reference) -> String {
     isRedacted(reference) ? PublicNames.redacted : self.text(text)
+  }
+
+  /// Until when something is due, in the words used; nil where the text was taken out, whose words
+  /// they belong to.
+  func due(_ words: String?, of reference: Reference) -> String? {
+    isRedacted(reference) ? nil : words.map { text($0) }
   }
 
   /// Whether a text was taken out of this copy.
@@ -151,7 +163,7 @@ extension PublicNames {
       var published = carried
       published.text = text(carried.text, of: reference)
       published.owner = carried.owner.map { owner($0) }
-      published.due = carried.due.map { text($0) }
+      published.due = due(carried.due, of: reference)
       return (reference, published)
     }
   }

@@ -3,7 +3,8 @@ import Assembly
 /// What public documents are told from.
 ///
 /// It holds the state, the entries that hold, and how to say names, times and figures. Composers
-/// read only this, and texts only through ``PublicNames/text(_:)``.
+/// read only this, and texts that somebody typed in the meeting only through
+/// ``PublicNames/text(_:)``; the titles of items have gone through it already.
 struct PublicRecord: Sendable {
   /// How people are named.
   let names: PublicNames
@@ -21,7 +22,7 @@ struct PublicRecord: Sendable {
   let texts: StandingTexts
   /// What each line rests on; nil where the document cites no entries.
   let citations: Citations?
-  /// The hash of the last entry, where it is known.
+  /// The hash of the last entry that the minutes cover, where it is known.
   let seal: Seal?
   private let options: RecordOptions
   private let meeting: Meeting
@@ -38,7 +39,7 @@ struct PublicRecord: Sendable {
     notes = meeting.minutes.notes.filter { !$0.isPrivate }
     texts = StandingTexts(proceedings)
     citations = options.cites ? Citations(proceedings) : nil
-    seal = proceedings.seal.flatMap { $0.entry == proceedings.entries.last?.number ? $0 : nil }
+    seal = proceedings.seal.flatMap { $0.entry == proceedings.covered ? $0 : nil }
   }
 
   /// What the meeting started from; nil when the journal is empty.
@@ -63,8 +64,8 @@ struct PublicRecord: Sendable {
   var isOfBody: Bool { meeting.isOfBody }
   /// The officials of the meeting.
   var officials: [Official] { meeting.officials }
-  /// The items of business.
-  var items: [Agenda.Item] { meeting.agenda.items }
+  /// The items of business, under the titles that they have in public.
+  var items: [Agenda.Item] { meeting.agenda.items.map(published) }
   /// Questions, promises, tasks and parked topics.
   var ledger: Ledger { meeting.ledger }
   /// Failures of sound, remote link and stream.
@@ -96,8 +97,14 @@ struct PublicRecord: Sendable {
   /// Returns a turn.
   func turn(_ number: TurnNumber) -> Floor.Turn? { meeting.floor[number] }
 
-  /// Returns an item.
-  func item(_ number: ItemNumber) -> Agenda.Item? { meeting.agenda[number] }
+  /// Returns an item, under the title that it has in public.
+  func item(_ number: ItemNumber) -> Agenda.Item? { meeting.agenda[number].map(published) }
+
+  private func published(_ item: Agenda.Item) -> Agenda.Item {
+    var item = item
+    item.title = names.title(of: item)
+    return item
+  }
 
   /// What the meeting is called.
   var title: String { meeting.opening?.title ?? "a meeting without a record" }

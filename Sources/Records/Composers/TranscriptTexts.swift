@@ -4,8 +4,8 @@ import Assembly
 extension TranscriptLines {
   mutating func ledger(_ event: Ledger.Event) -> String? {
     let names = record.names
-    func due(_ text: String?, _ word: String) -> String {
-      text.map { ", \(word) \(names.text($0))" } ?? ""
+    func due(_ text: String?, _ word: String, _ kind: Reference.Kind, _ number: Int) -> String {
+      names.due(text, of: Reference(kind, number)).map { ", \(word) \($0)" } ?? ""
     }
     switch event {
     case .asked(_, _, let asker, let to, _):
@@ -18,14 +18,14 @@ extension TranscriptLines {
     case .answered(let question, nil): return "Q\(question) was answered."
     case .deferred(let question, let owner, let until):
       let who = owner.map { " by \(names.mention(ofOwner: $0))" } ?? ""
-      return "Q\(question) will be answered later\(who)\(due(until, "due"))."
+      return "Q\(question) will be answered later\(who)\(due(until, "due", .question, question))."
     case .declined(let question, let reason):
       return "No answer was given to Q\(question)"
         + (reason.map { ": \(names.text($0, of: Reference(.question, question)))" } ?? ".")
     case .committed:
       guard let made = texts.nextCommitment() else { return nil }
       return "Commitment C\(made.number), \(names.name(of: made.official)): "
-        + names.text(made) + due(made.due, "by")
+        + names.text(made) + due(made.due, "by", .commitment, made.number)
     case .confirmed(let number): return "C\(number) was read back and confirmed."
     case .settled(let number, let isKept, let note):
       let end =
@@ -36,7 +36,7 @@ extension TranscriptLines {
     case .tasked:
       guard let task = texts.nextAction() else { return nil }
       return "Action A\(task.number), \(names.owner(task.owner)): "
-        + names.text(task) + due(task.due, "by")
+        + names.text(task) + due(task.due, "by", .action, task.number)
     case .parked:
       guard let topic = texts.nextParked() else { return nil }
       return "Kept for later P\(topic.number), \(names.owner(topic.owner)): "

@@ -51,10 +51,16 @@ private struct CalendarPage {
 
   private var actions: [String] {
     record.ledger.actions.flatMap { task in
-      todo(
+      let status: String =
+        switch task.state {
+        case .open: "NEEDS-ACTION"
+        case .done: "COMPLETED"
+        case .dropped: "CANCELLED"
+        }
+      return todo(
         Reference(.action, task.number),
         "\(record.names.owner(task.owner)): \(record.names.text(task))", due: task.due,
-        status: "NEEDS-ACTION", at: task.at)
+        status: status, at: task.at)
     }
   }
 
@@ -64,10 +70,8 @@ private struct CalendarPage {
     let origin = record.carried.first { $0.reference == reference }?.carried
     let meeting = origin?.meeting ?? record.opening?.id ?? "meeting"
     let name = origin?.origin.text ?? reference.text
-    let words = due.map { record.names.text($0) }
-    // What was carried over was promised at its first meeting, whose id begins with its day.
-    let said = origin.flatMap { CivilDate(text: $0.meeting.prefix(10)) } ?? record.date(of: at)
-    let date = due.flatMap { CivilDate(promised: $0, on: said) }
+    let words = record.names.due(due, of: reference)
+    let date = record.dueDay(due, of: reference, origin)
     return [
       "BEGIN:VTODO", "UID:\(escaped("\(name)@\(meeting)"))", "DTSTAMP:\(stamp(at))",
       "SUMMARY:\(escaped(text))",
@@ -95,11 +99,12 @@ private struct CalendarPage {
   private func day(_ date: CivilDate) -> String { date.text.filter { $0 != "-" } }
 
   private func escaped(_ text: String) -> String {
-    cleaned(text, keepingLines: true).reduce(into: "") { result, character in
-      switch character {
-      case "\\", ";", ",": result += "\\\(character)"
+    // By scalars, since a comma with an accent over it is a comma to a calendar all the same.
+    cleaned(text, keepingLines: true).unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "\\", ";", ",": result += "\\\(scalar)"
       case "\n": result += "\\n"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
   }
@@ -124,5 +129,19 @@ extension PublicRecord {
   /// The civil day of an instant.
   func date(of instant: Instant) -> CivilDate {
     (opening?.zone ?? .utc).date(of: instant)
+  }
+
+  /// The day on which the meeting was, or was to be, called to order.
+  var firstDay: CivilDate {
+    date(of: session.calledToOrderAt ?? opening?.scheduled ?? asOf)
+  }
+
+  /// The day that the words of a promise mean; nil where they name none or were taken out.
+  ///
+  /// What was carried over was promised at its first meeting, whose id begins with its day.
+  func dueDay(_ due: String?, of reference: Reference, _ origin: Carried?) -> CivilDate? {
+    guard let due, !names.isRedacted(reference) else { return nil }
+    let said = origin.flatMap { CivilDate(text: $0.meeting.prefix(10)) } ?? firstDay
+    return CivilDate(promised: due, on: said)
   }
 }

@@ -48,11 +48,13 @@ public struct ChaptersDataset: Dataset {
   /// An item has a chapter each time that it was under way.
   private func items(_ record: PublicRecord) -> [Chapter] {
     var chapters: [Chapter] = []
+    var times: [ItemNumber: Int] = [:]
     var open: (item: ItemNumber, from: Instant)?
     func close(at: Instant) {
       guard let (item, from) = open else { return }
-      let times = chapters.count { $0.id.hasPrefix("item-\(item.rawValue)") }
-      let id = "item-\(item.rawValue)" + (times == 0 ? "" : ".\(times + 1)")
+      let time = times[item, default: 0] + 1
+      times[item] = time
+      let id = "item-\(item.rawValue)" + (time == 1 ? "" : ".\(time)")
       let title = record.item(item)?.title ?? "Item"
       chapters.append(Chapter(id: id, title: "\(item.rawValue). \(title)", from: from, to: at))
       open = nil

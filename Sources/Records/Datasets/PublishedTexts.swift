@@ -13,7 +13,8 @@ extension PublishedEvents {
       return .answered(question: question, gist: text(gist, of: .question, question))
     case .deferred(let question, let owner, let due):
       return .deferred(
-        question: question, owner: owner.map { names.owner($0) }, due: text(due))
+        question: question, owner: owner.map { names.owner($0) },
+        due: names.due(due, of: Reference(.question, question)))
     case .declined(let question, let reason):
       return .declined(question: question, reason: text(reason, of: .question, question))
     case .committed(_, let official, _, let due, let item):

@@ -31,7 +31,8 @@ extension RecordParts {
         "gist",
         JSON(gist.map { names.text($0, of: Reference(.question, question.number)) })
       ),
-      ("owner", JSON(owner.map { names.owner($0) })), ("due", text(due)),
+      ("owner", JSON(owner.map { names.owner($0) })),
+      ("due", JSON(names.due(due, of: Reference(.question, question.number)))),
       ("origin", origin(.question, question.number)),
     ]
   }
@@ -47,7 +48,8 @@ extension RecordParts {
         .object([
           ("commitment", .string("C\($0.number)")), ("text", .string(names.text($0))),
           ("official", .string($0.official.text)), ("name", .string(names.name(of: $0.official))),
-          ("due", text($0.due)), ("item", number($0.item)), ("at", moment($0.at)),
+          ("due", JSON(names.due($0.due, of: Reference(.commitment, $0.number)))),
+          ("item", number($0.item)), ("at", moment($0.at)),
           ("state", .string($0.state.rawValue)),
           ("note", noted($0.note, Reference(.commitment, $0.number))),
           ("origin", origin(.commitment, $0.number)),
@@ -60,7 +62,9 @@ extension RecordParts {
       state.ledger.actions.map {
         .object([
           ("action", .string("A\($0.number)")), ("text", .string(names.text($0))),
-          ("owner", .string(names.owner($0.owner))), ("due", text($0.due)), ("at", moment($0.at)),
+          ("owner", .string(names.owner($0.owner))),
+          ("due", JSON(names.due($0.due, of: Reference(.action, $0.number)))),
+          ("at", moment($0.at)),
           ("state", .string($0.state.rawValue)),
           ("note", noted($0.note, Reference(.action, $0.number))),
           ("origin", origin(.action, $0.number)),

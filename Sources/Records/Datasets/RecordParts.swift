@@ -98,7 +98,7 @@ struct RecordParts {
     .array(
       state.agenda.items.map { item in
         .object([
-          ("item", JSON(item.number.rawValue)), ("title", .string(item.title)),
+          ("item", JSON(item.number.rawValue)), ("title", .string(names.title(of: item))),
           ("type", .string(item.type.rawValue)), ("owner", JSON(item.owner)),
           ("state", .string(item.state.word)), ("postponed_to", text(item.state.postponedTo)),
           ("opened_at", moment(item.openedAt)), ("closed_at", moment(item.closedAt)),

@@ -67,9 +67,14 @@ extension RecordDataset {
     let coded = CodedEntry(
       number: number, command: Int(command), at: at, seat: seat, typed: typed,
       event: CodedEvent(kind: kind, version: Int(version), payload: payload))
-    do { return try coded.entry() } catch {
+    let entry: Entry
+    do { entry = try coded.entry() } catch {
       throw RecordReadingError(message: error.message, remedy: error.remedy)
     }
+    guard entry.at.isOnCalendar, entry.event.isOnCalendar else {
+      throw damaged("holds a time that no meeting can have")
+    }
+    return entry
   }
 
   private static func seal(_ json: JSON?) -> Seal? {
@@ -79,5 +84,36 @@ extension RecordDataset {
     var key: String?
     if case .string(let text)? = json?["key"] { key = text }
     return Seal(entry: EntryNumber(Int(entry)), hash: hash, key: key)
+  }
+}
+
+extension Instant {
+  /// Whether it lies in the years 1900 to 9999, so that every date can be reckoned from it.
+  fileprivate var isOnCalendar: Bool {
+    (-2_208_988_800_000..<253_402_300_800_000).contains(milliseconds)
+  }
+}
+
+extension Zone {
+  /// Whether its offsets are such as places on Earth have.
+  fileprivate var isOnEarth: Bool {
+    offsets.allSatisfy { $0.from.isOnCalendar && (-64_800...64_800).contains($0.seconds) }
+  }
+}
+
+extension Event {
+  /// Whether the times in it can be reckoned with; those of an opening are the meeting's own.
+  fileprivate var isOnCalendar: Bool {
+    switch self {
+    case .session(.opened(let opening)):
+      opening.scheduled.isOnCalendar && opening.scheduledEnd?.isOnCalendar ?? true
+        && opening.zone.isOnEarth
+    case .session(.recessed(let until, _, _)): until?.isOnCalendar ?? true
+    case .session(.recovered(let from, let to)): from.isOnCalendar && to.isOnCalendar
+    case .floor(.started(_, let at)): at.isOnCalendar
+    case .session, .attendance, .roll, .motions, .votes, .points, .agenda, .speakers, .floor,
+      .ledger, .minutes, .versions, .rules, .decorum, .equipment, .privacy, .history:
+      true
+    }
   }
 }

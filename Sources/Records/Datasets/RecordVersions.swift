@@ -21,7 +21,7 @@ extension RecordParts {
     ])
   }
 
-  /// The hash of the last entry; the key of the salts goes into the clerk's copy only.
+  /// The hash of the last entry that is covered; the key of the salts goes into the clerk's copy only.
   var seal: JSON {
     guard let sealed else { return .null }
     var members: [(String, JSON)] = [

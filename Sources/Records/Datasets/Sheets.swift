@@ -63,7 +63,8 @@ public struct CommitmentsDataset: Dataset {
           "C\(commitment.number)", .text(commitment.official.text),
           .text(sheet.names.name(of: commitment.official)),
           .text(sheet.names.text(commitment)),
-          sheet.text(commitment.due.map { sheet.names.text($0) }),
+          sheet.text(
+            sheet.names.due(commitment.due, of: Reference(.commitment, commitment.number))),
           sheet.number(commitment.item), sheet.moment(commitment.at),
           .text(commitment.state.rawValue),
           sheet.text(

@@ -160,17 +160,6 @@ public struct HTMLWriter: Writer {
   }
 
   private func escaped(_ text: String, keepingLines: Bool = false) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in cleaned(text, keepingLines: keepingLines).unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    xmlEscaped(text, keepingLines: keepingLines)
   }
 }

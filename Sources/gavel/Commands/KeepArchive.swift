@@ -67,6 +67,9 @@ struct ImportRecord: ParsableCommand {
   @Argument(help: "The record.", completion: .file(extensions: ["json"]))
   var file: String
 
+  @Flag(help: "Also when its entries are not those that its seal was made for.")
+  var anyway = false
+
   @OptionGroup var archive: ArchiveOption
 
   func run() throws {
@@ -77,12 +80,15 @@ struct ImportRecord: ParsableCommand {
     }
     let archive = try archive.open()
     defer { try? archive.close() }
-    let adopted = try storing { () throws(JournalFailure) in try archive.adopt(record) }
+    let adopted = try storing { () throws(JournalFailure) in
+      try archive.adopt(record, anyway: anyway)
+    }
     let seal =
-      switch adopted.isSameSeal {
-      case true?: "its seal is the one of the record"
-      case false?: "its hashes are new ones, since the key of the old ones did not come along"
-      case nil: "the record bore no seal"
+      switch adopted.seal {
+      case .same: "its seal is the one of the record"
+      case .changed: "its entries are not those that the seal of the record was made for"
+      case .keyless: "its hashes are new ones, since the key of the old ones did not come along"
+      case .none: "the record bore no seal"
       }
     Screen.write("\(adopted.id): \(adopted.entries) entries taken over; \(seal).\n")
   }
@@ -139,6 +145,7 @@ struct PurgeRecord: ParsableCommand {
       "private words: \(report.privateWords)",
       "redacted texts: \(report.texts.isEmpty ? "none" : texts)",
       "names taken out: \(report.people)",
+      "undone commands that lose their words: \(report.undone)",
       "entries that lose words: \(report.entries)",
     ]
     let head = yes ? "Gone for good from \(id):" : "'--yes' would take out of \(id) for good:"

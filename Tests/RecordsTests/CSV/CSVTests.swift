@@ -26,11 +26,12 @@ struct CSVTests {
   }
 
   @Test(
-    "Protecting and unprotecting gives the text back",
+    "Whatever a text begins with, no cell begins with the sign of a formula",
     arguments: ["", "=1", "'=1", "''-", "'", "'tis", "+", "\tx", "\r\n", "a=b", "-é", "=\u{301}"])
-  func inverse(text: String) {
-    #expect(CSV.unprotected(CSV.protected(text)) == text)
-    #expect(!"=+-@\t\r\n".unicodeScalars.contains(CSV.protected(text).unicodeScalars.first ?? "x"))
+  func protection(text: String) {
+    let shown = CSV.protected(text)
+    #expect(!"=+-@\t\r\n".unicodeScalars.contains(shown.unicodeScalars.first ?? "x"))
+    #expect(shown == text || shown == "'" + text)
   }
 
   @Test("Characters that act on a terminal are shown instead")

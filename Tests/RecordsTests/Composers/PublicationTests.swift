@@ -100,4 +100,26 @@ struct PublicationTests {
     #expect(Exports.all.filter { $0.copy == .clerk }.map(\.fileName) == ["script.gavel"])
     for file in Exports.all { #expect(!file.summary.isEmpty && !file.summary.hasSuffix(".")) }
   }
+
+  @Test("What became of a task, and of a topic that was kept for later, stands in the minutes")
+  func settled() {
+    var sitting = Sitting(at: RichMeeting.start)
+    sitting.then(.session(.opened(RichMeeting.opening(.townhall, .name))))
+    sitting.then(.ledger(.tasked(number: 1, owner: "@mayor", text: "post it", due: "May")))
+    sitting.then(.ledger(.parked(number: 1, text: "noise", owner: "@mayor")))
+    func text(_ composer: some Composer) -> String {
+      String(
+        decoding: TextWriter(width: nil).write(composer.compose(sitting.proceedings)),
+        as: UTF8.self)
+    }
+    var options = RecordOptions()
+    options.style = .action
+    let minutes = MinutesComposer(options)
+    #expect(!text(minutes).contains("State") && !text(SummaryComposer()).contains("State"))
+    sitting.then(
+      .ledger(.resolved(reference: Reference(.action, 1), kept: true, note: "on the door")))
+    sitting.then(.ledger(.resolved(reference: Reference(.parked, 1), kept: true, note: "item 2")))
+    #expect(text(minutes).contains("post it  May  done: on the door"), "\(text(minutes))")
+    #expect(text(SummaryComposer()).contains("taken up: item 2"), "\(text(SummaryComposer()))")
+  }
 }

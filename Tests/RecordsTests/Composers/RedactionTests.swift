@@ -6,8 +6,27 @@ import Testing
 struct RedactionTests {
   private let proceedings = UnrestMeeting.make()
 
-  private func text(_ composer: some Composer) -> String {
-    String(decoding: TextWriter(width: nil).write(composer.compose(proceedings)), as: UTF8.self)
+  /// The meeting with items that were added in it, under titles that name people.
+  private static var withAddedItems: Sitting {
+    let entries = UnrestMeeting.make().entries
+    var sitting = Sitting(at: RichMeeting.start)
+    for entry in entries.dropLast(3) { sitting.then(entry.event) }
+    let (name, other) = (UnrestMeeting.withheld.uppercased(), UnrestMeeting.initialed)
+    for (number, title) in [(4, "Complaint of \(name)"), (5, "Noise, \(other) and Ana Ruiz")] {
+      let item = ItemNumber(number)
+      sitting.then(
+        .agenda(.added(item: item, title: title, type: .panel, box: .minutes(5))))
+      sitting.then(after: 60, .agenda(.opened(item: item)))
+      sitting.then(after: 60, .agenda(.closed(item: item)))
+    }
+    for entry in entries.suffix(3) { sitting.then(entry.event) }
+    return sitting
+  }
+
+  private func text(_ composer: some Composer, of other: Proceedings? = nil) -> String {
+    String(
+      decoding: TextWriter(width: nil).write(composer.compose(other ?? proceedings)),
+      as: UTF8.self)
   }
 
   private func rows(_ name: String, copy: RecordCopy = .open) -> [JSON] {
@@ -20,6 +39,8 @@ struct RedactionTests {
 
   @Test("Texts and names that were taken out are in no file for the public")
   func nowhere() {
+    let proceedings = Self.withAddedItems.proceedings
+    #expect(text(MinutesComposer()) != text(MinutesComposer(), of: proceedings))
     for file in PublicationTests.posted {
       let text = String(decoding: file.bytes(proceedings), as: UTF8.self).lowercased()
       for word in [
@@ -33,6 +54,9 @@ struct RedactionTests {
 
   @Test("What stands in their place says that something was taken out")
   func places() {
+    let added = text(MinutesComposer(), of: Self.withAddedItems.proceedings)
+    #expect(added.contains("4. Complaint of [name withheld]"))
+    #expect(added.contains("5. Noise, H. L. and Ana Ruiz"))
     let minutes = text(MinutesComposer())
     #expect(minutes.contains("Carla Meier: [redacted]\n"))
     #expect(minutes.contains("We thank [name withheld]."))
@@ -69,6 +93,30 @@ struct RedactionTests {
     #expect(payloads("privacy.redacted").count == 7)
   }
 
+  @Test("Until when a text that was taken out was due is nobody's to read")
+  func dueDays() {
+    var sitting = Sitting(at: RichMeeting.start)
+    for entry in proceedings.entries.dropLast(3) { sitting.then(entry.event) }
+    let (chief, due) = (OfficialID("chief"), "the day that DUEWORDS come")
+    sitting.then(
+      .ledger(.asked(number: 3, text: "When?", asker: nil, to: chief, item: nil)),
+      .ledger(.deferred(question: 3, owner: "@chief", due: due)),
+      .ledger(.committed(number: 5, official: chief, text: "mow", due: due, item: nil)),
+      .ledger(.tasked(number: 3, owner: "@mayor", text: "post it", due: due)))
+    sitting.then(.session(.adjourned(to: nil, waived: [])))
+    let shown = text(MinutesComposer(), of: sitting.proceedings)
+    #expect(shown.split(separator: "DUEWORDS").count == 4, "\(shown)")
+    for reference in ["Q3", "C5", "A3"] {
+      if let reference = Reference(text: reference) {
+        sitting.then(.privacy(.redacted(reference)))
+      }
+    }
+    for file in PublicationTests.posted {
+      let text = String(decoding: file.bytes(sitting.proceedings), as: UTF8.self)
+      #expect(!text.contains("DUEWORDS"), "\(file.name)")
+    }
+  }
+
   @Test("The clerk's copy holds everything and lists what was taken out, when and by which seat")
   func clerk() {
     let text = RecordDataset(copy: .clerk).json(proceedings).text
@@ -85,8 +133,7 @@ struct RedactionTests {
 
   @Test("A rule that hides names hides them in what was newly recorded, too")
   func hiddenByRule() {
-    var sitting = Sitting(at: RichMeeting.start)
-    for entry in proceedings.entries { sitting.then(entry.event) }
+    var sitting = Self.withAddedItems
     for attribution in [Attribution.initials, .role, .anonymous] {
       sitting.then(.privacy(.attributed(card: nil, to: attribution)))
       for file in PublicationTests.posted {

@@ -71,6 +71,37 @@ struct VersionLinesTests {
     #expect(text.contains("Since the approval something was taken out of the public copies"))
   }
 
+  @Test("The archive's XML tells the steps of the minutes with their days")
+  func workflow() {
+    func steps(_ proceedings: Proceedings) -> [String] {
+      String(decoding: AkomaNtosoDataset().bytes(proceedings), as: UTF8.self)
+        .split(separator: "<step ").dropFirst().map { String($0.prefix { $0 != ">" }) }
+    }
+    #expect(steps(meeting()).count == 1)
+    let sent = steps(meeting(circulated))
+    #expect(sent.count == 2 && sent.last?.contains("outcome=\"#circulated\"") == true, "\(sent)")
+    let done = steps(meeting(circulated, approved))
+    #expect(done.count == 2 && done.last?.contains("date=\"2016-08-09\"") == true, "\(done)")
+    #expect(done.last?.contains("outcome=\"#approved\"") == true)
+    let again = steps(meeting(approved, amended, circulated))
+    #expect(again.count == 4 && again[2].contains("outcome=\"#amending\""), "\(again)")
+    let text = String(
+      decoding: AkomaNtosoDataset().bytes(meeting(circulated, approved)), as: UTF8.self)
+    #expect(text.contains("date=\"2016-08-09\" name=\"approved\""))
+  }
+
+  @Test("The seal of an approved version stays when something is taken out later")
+  func lastingSeal() {
+    let first = meeting(approved)
+    var later = meeting(approved, .privacy(.redacted(Reference(.note, 1))))
+    let hash = String(repeating: "0a", count: 32)
+    later.seal = Seal(entry: first.last, hash: hash)
+    #expect(minutes(later).contains("entries 1 to \(first.last.rawValue)\n"))
+    #expect(minutes(later).contains(hash))
+    later.seal = Seal(entry: later.last, hash: hash)
+    #expect(!minutes(later).contains(hash))
+  }
+
   @Test("The seal stands in the minutes only if it is that of their last entry")
   func seal() {
     var proceedings = meeting(approved)

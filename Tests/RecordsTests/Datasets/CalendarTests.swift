@@ -21,11 +21,28 @@ struct CalendarTests {
     #expect(!unrest.contains(UnrestMeeting.redacted))
   }
 
+  @Test("A task that was done, or given up, is no longer to be done")
+  func tasks() {
+    var sitting = Sitting(at: RichMeeting.start)
+    sitting.then(.session(.opened(RichMeeting.opening(.townhall, .name))))
+    for number in 1...3 {
+      sitting.then(
+        .ledger(.tasked(number: number, owner: "@mayor", text: "task \(number)", due: nil)))
+    }
+    sitting.then(.ledger(.resolved(reference: Reference(.action, 1), kept: true, note: nil)))
+    sitting.then(.ledger(.resolved(reference: Reference(.action, 2), kept: false, note: nil)))
+    let todos = text(CalendarDataset(), sitting.proceedings).split(separator: "BEGIN:VTODO")
+    for (number, status) in [(1, "COMPLETED"), (2, "CANCELLED"), (3, "NEEDS-ACTION")] {
+      let todo = todos.first { $0.contains("UID:A\(number)@") }
+      #expect(todo?.contains("STATUS:\(status)\r\n") == true, "A\(number)")
+    }
+  }
+
   @Test("Lines have at most 75 octets, and no character is cut in two")
   func folding() throws {
     var sitting = Sitting(at: RichMeeting.start)
     sitting.then(.session(.opened(RichMeeting.opening(.townhall, .name))))
-    let words = String(repeating: "東京, пятница; \\ é\n", count: 20)
+    let words = String(repeating: "東京, пятница; \\ é\n", count: 20) + ",\u{301} ;\u{301} \\\u{301}"
     sitting.then(
       .ledger(
         .committed(
@@ -33,7 +50,11 @@ struct CalendarTests {
     let bytes = CalendarDataset().bytes(sitting.proceedings)
     let text = try #require(String(validating: bytes, as: UTF8.self))
     for line in text.split(separator: "\r\n") { #expect(line.utf8.count <= 75) }
-    #expect(text.replacing("\r\n ", with: "").contains("東京\\, пятница\\; \\\\ é\\n東京"))
+    let whole = text.replacing("\r\n ", with: "")
+    #expect(whole.contains("東京\\, пятница\\; \\\\ é\\n東京"))
+    // A sign with an accent over it is escaped like any other.
+    #expect(whole.unicodeScalars.split(separator: "\u{301}").count == 4)
+    #expect(whole.contains("\\,\u{301} \\;\u{301} \\\\\u{301}"))
   }
 
   @Test("Chapters are items with their turns, on the recording's own time")
@@ -61,6 +82,16 @@ struct CalendarTests {
     let chapters = text(ChaptersDataset(), sitting.proceedings)
     #expect(chapters.contains("\nitem-1\n00:00:00.000 --> 00:01:00.000\n"))
     #expect(chapters.contains("\nitem-1.2\n00:02:00.000 --> 00:03:00.000\n"))
+    for number in 4...10 {
+      sitting.then(
+        .agenda(.added(item: ItemNumber(number), title: "More", type: .panel, box: nil)))
+    }
+    sitting.then(.agenda(.opened(item: ItemNumber(10))))
+    sitting.then(after: 60, .agenda(.closed(item: ItemNumber(10))), .agenda(.opened(item: one)))
+    sitting.then(after: 60, .agenda(.closed(item: one)))
+    let ids = text(ChaptersDataset(), sitting.proceedings).split(separator: "\n")
+      .filter { $0.hasPrefix("item-") }
+    #expect(ids == ["item-1", "item-2", "item-1.2", "item-10", "item-1.3"])
   }
 
   @Test("Civic data name officials and say nothing of residents")

@@ -10,14 +10,43 @@ struct AkomaMeta {
       "meta", [:],
       [
         .tag("identification", ["source": "#body"], [work, expression, manifestation]),
-        .tag(
-          "workflow", ["source": "#body"],
-          [.tag("step", ["date": date, "by": "#clerk", "outcome": "#draft"])]),
+        .tag("workflow", ["source": "#body"], steps.map(\.xml)),
       ] + analysis + [.tag("references", ["source": "#body"], references)])
   }
 
   private var date: String {
     record.date(of: record.session.calledToOrderAt ?? record.opening?.scheduled ?? record.asOf).text
+  }
+
+  /// How far the minutes are, step by step.
+  private struct Step {
+    let date: String
+    let by: String
+    let outcome: String
+
+    var xml: XML { .tag("step", ["date": date, "by": "#\(by)", "outcome": "#\(outcome)"]) }
+  }
+
+  /// From the draft to the version that is in force or in the making.
+  private var steps: [Step] {
+    let versions = record.versions
+    let approved = versions.approvals.map {
+      Step(date: ($0.on ?? record.date(of: $0.at)).text, by: "body", outcome: "approved")
+    }
+    let begun = versions.why == nil ? [] : [Step(date: lastDate, by: "body", outcome: "amending")]
+    let sent = versions.circulation.map {
+      Step(date: record.date(of: $0.at).text, by: "clerk", outcome: "circulated")
+    }
+    return [Step(date: date, by: "clerk", outcome: "draft")] + approved + begun
+      + (sent.map { [$0] } ?? [])
+  }
+
+  /// The day on which the amendment began that is in the making.
+  private var lastDate: String {
+    let began = record.entries.last { entry in
+      if case .versions(.amended) = entry.event { true } else { false }
+    }
+    return began.map { record.date(of: $0.at).text } ?? date
   }
 
   private var uri: String {
@@ -40,7 +69,9 @@ struct AkomaMeta {
     return isAmerican ? "us" : "zz"
   }
 
-  private func properties(_ uri: String, _ dateName: String, _ rest: [XML]) -> [XML] {
+  private func properties(
+    _ uri: String, _ date: String, _ dateName: String, _ rest: [XML]
+  ) -> [XML] {
     [
       .tag("FRBRthis", ["value": "\(uri)/!main"]), .tag("FRBRuri", ["value": uri]),
       .tag("FRBRdate", ["date": date, "name": dateName]), .tag("FRBRauthor", ["href": "#body"]),
@@ -51,7 +82,7 @@ struct AkomaMeta {
     .tag(
       "FRBRWork", [:],
       properties(
-        uri, "meeting",
+        uri, date, "meeting",
         [
           .tag("FRBRcountry", ["value": country]), .tag("FRBRsubtype", ["value": "minutes"]),
           .tag("FRBRname", ["value": cleaned(record.title)]),
@@ -61,14 +92,18 @@ struct AkomaMeta {
   private var expression: XML {
     .tag(
       "FRBRExpression", [:],
-      properties("\(uri)/eng@", "draft", [.tag("FRBRlanguage", ["language": "eng"])]))
+      state("\(uri)/eng@", [.tag("FRBRlanguage", ["language": "eng"])]))
   }
 
   private var manifestation: XML {
     .tag(
       "FRBRManifestation", [:],
-      properties("\(uri)/eng@.akn", "draft", [.tag("FRBRformat", ["value": "application/akn+xml"])])
-    )
+      state("\(uri)/eng@.akn", [.tag("FRBRformat", ["value": "application/akn+xml"])]))
+  }
+
+  /// The properties of the text as it stands after the last step.
+  private func state(_ uri: String, _ rest: [XML]) -> [XML] {
+    properties(uri, steps.last?.date ?? date, steps.last?.outcome ?? "draft", rest)
   }
 
   /// Quorum and votes, where the meeting was one of a body that decides.
@@ -94,8 +129,11 @@ struct AkomaMeta {
       reference("TLCRole", "chair", "presiding officer"),
       reference("TLCRole", "clerk", "clerk"), reference("TLCRole", "resident", "resident"),
       reference("TLCRole", "official", "official"),
-      reference("TLCConcept", "draft", "draft"),
     ]
+    for outcome in ["draft", "circulated", "approved", "amending"]
+    where outcome == "draft" || steps.contains(where: { $0.outcome == outcome }) {
+      all.append(reference("TLCConcept", outcome, outcome))
+    }
     all += AkomaVotes.concepts.map { reference("TLCConcept", $0.id, $0.text) }
     var officials = Set(record.officials.map(\.id))
     all += record.officials.map {
