@@ -220,13 +220,20 @@ class Pages:
         assert browser.run("return document.querySelectorAll('#queue script').length") == 0
         self.is_quiet("the card of somebody hostile")
         self.limits()
-        hall.type("lines closed")
+        self.known(hall.type("lines closed"))
         self.go("/sign-up", PHONE)
         browser.wait_text(".notice.fault", "The speakers list is closed")
         assert browser.run("return document.querySelector('form') === null")
         self.go("/queue", PHONE)
         browser.wait_text("#list-closed", "The speakers list is closed")
         hall.type("lines open")
+
+    def known(self, answer):
+        """Waits until the server knows what was typed: a form is written once and not kept up."""
+        deadline = time.monotonic() + 10
+        while self.hall.board()["entry"] < answer["entries"][-1]:
+            assert time.monotonic() < deadline, "the server does not follow the archive"
+            time.sleep(0.02)
 
     def limits(self):
         """One form twice is one card, a name that waits is refused, and a flood is stopped."""
