@@ -26,7 +26,7 @@ struct DrillFolder: ParsableArguments {
     if let path = ProcessInfo.processInfo.environment["GAVEL_DRILLS"], !path.isEmpty {
       return path
     }
-    return (ArchiveOption.resolve(nil) as NSString).deletingLastPathComponent + "/drills"
+    return Files.folder(of: ArchiveOption.resolve(nil)) + "/drills"
   }
 
   /// Opens the archive of the drills.

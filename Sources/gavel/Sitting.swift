@@ -122,7 +122,7 @@ struct Sitting {
         readLine: { InputLines.next() }, write: { Screen.write($0) })
       return loop.run()
     }
-    let history = (archive.path as NSString).deletingLastPathComponent + "/history"
+    let history = Files.folder(of: archive.path) + "/history"
     var configuration = Editor.Configuration.fromEnvironment(
       name: "gavel", historyPath: history)
     configuration.screenReader = isSpoken
