@@ -18,8 +18,11 @@ extension Parameter where Value == Void {
 
 extension Parameter {
   /// One of several fixed words, each with its value, such as `open` or `closed`.
+  ///
+  /// - Parameter mistaken: says better what is wrong with a word that looks like something else.
   public static func choice(
-    _ choices: [(word: String, value: Value)], label: String? = nil
+    _ choices: [(word: String, value: Value)], label: String? = nil,
+    mistaken: @escaping @Sendable (String) -> Misreading? = { _ in nil }
   ) -> Parameter {
     let words = choices.map(\.word)
     let values = choices.map(\.value)
@@ -29,9 +32,10 @@ extension Parameter {
       read: { (text) throws(Misreading) in
         let typed = text.lowercased()
         guard let index = words.firstIndex(of: typed) else {
-          throw Misreading(
-            "'\(text)' is not one of \(words.joined(separator: ", "))",
-            remedy: "type \(alternatives(words))")
+          throw mistaken(text)
+            ?? Misreading(
+              "'\(text)' is not one of \(words.joined(separator: ", "))",
+              remedy: "type \(alternatives(words))")
         }
         return values[index]
       })

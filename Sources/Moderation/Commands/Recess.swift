@@ -8,7 +8,10 @@ enum Recess {
     needs: ["in session", "no vote is open"],
     examples: ["recess 10", "recess 5 order -- to restore order"],
     parameters: Parameter.minutes().optional(),
-    Parameter<Scene, Session.RecessReason>.reason.optional(),
+    Parameter.choice(
+      Session.RecessReason.allCases.map { (word: $0.rawValue, value: $0) }, label: "REASON",
+      mistaken: lengthOutOfBounds
+    ).optional(),
     perform: perform)
 
   static func perform(
@@ -34,26 +37,12 @@ enum Recess {
     outcome.keepsNote = true
     return outcome
   }
-}
 
-extension Parameter where Scene == Moderation.Scene, Value == Session.RecessReason {
-  /// Why a recess is taken; a number there is a length that cannot be.
-  fileprivate static var reason: Parameter {
-    let words = Session.RecessReason.allCases.map(\.rawValue)
-    return Parameter(
-      "REASON", .word, samples: words,
-      candidates: { _ in words.map { Candidate(text: $0) } },
-      read: { (text) throws(Misreading) in
-        if let reason = Session.RecessReason(rawValue: text.lowercased()) { return reason }
-        if Double(text) != nil {
-          throw Misreading(
-            "'\(text)' is no length of a recess",
-            remedy: "type minutes from 1 to 1440, such as 'recess 10'")
-        }
-        let quoted = words.map { "'\($0)'" }
-        throw Misreading(
-          "'\(text)' is not one of \(words.joined(separator: ", "))",
-          remedy: "type \(quoted.dropLast().joined(separator: ", ")) or \(quoted.last ?? "")")
-      })
+  /// A number where the reason stands is a length that cannot be.
+  private static func lengthOutOfBounds(_ text: String) -> Misreading? {
+    guard Double(text) != nil else { return nil }
+    return Misreading(
+      "'\(text)' is no length of a recess",
+      remedy: "type minutes from 1 to 1440, such as 'recess 10'")
   }
 }

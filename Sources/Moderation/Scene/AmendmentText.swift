@@ -12,21 +12,14 @@ extension Amendment {
       self = new.trimmed.isEmpty ? Amendment(.strike, old) : Amendment(.replace, new, old: old)
       return
     }
-    guard let verb = text.split(separator: " ").first?.lowercased() else { return nil }
-    let rest = text.dropFirst(verb.count).trimmed
-    guard !rest.bare.isEmpty else { return nil }
-    let words = ["insert": [" before ", " after "], "strike": [" and insert ", " insert "]]
-    var parts: [(word: String, head: String, tail: String)] = []
-    for word in words[verb] ?? [] where parts.isEmpty || verb == "insert" {
-      parts += rest.parted(at: word)
-    }
-    guard parts.count < 2 else { return nil }
-    let part = parts.first
-    switch (verb, part?.word) {
+    guard let reading = Reading(text), reading.partings.count < 2 else { return nil }
+    let rest = reading.rest
+    let part = reading.partings.first
+    switch (reading.verb, part?.word) {
     case ("add", _): self = Amendment(.insert, rest.bare, place: .end)
     case ("substitute", _): self = Amendment(.substitute, rest.bare)
     case ("insert", let word?):
-      let place = word == " before " ? Place.before : .after
+      let place = word == "before" ? Place.before : .after
       self = Amendment(.insert, part?.head ?? "", place: place, anchor: part?.tail)
     case ("insert", nil): self = Amendment(.insert, rest.bare, place: .end)
     case ("strike", nil): self = Amendment(.strike, rest.bare)
@@ -38,21 +31,37 @@ extension Amendment {
 
   /// Whether a text can be read in more than one way, so that quotes must say which is meant.
   static func isAmbiguous(_ text: String) -> Bool {
-    guard Fix.substitution(text) == nil else { return false }
-    switch text.split(separator: " ").first?.lowercased() {
-    case "insert": return text.parted(at: " before ").count + text.parted(at: " after ").count > 1
-    case "strike": return text.parted(at: " insert ").count > 1
-    default: return false
-    }
+    Fix.substitution(text) == nil && (Reading(text)?.partings.count ?? 0) > 1
+  }
+}
+
+/// The verb of an amendment, what follows it, and every place outside quotes where that parts.
+private struct Reading {
+  let verb: String
+  let rest: String
+  var partings: [(word: String, head: String, tail: String)]
+
+  /// Nil where nothing follows the verb.
+  init?(_ text: String) {
+    guard let verb = text.split(separator: " ").first?.lowercased() else { return nil }
+    let rest = text.dropFirst(verb.count).trimmed
+    guard !rest.bare.isEmpty else { return nil }
+    self.verb = verb
+    self.rest = rest
+    let words = ["insert": ["before", "after"], "strike": ["insert"]]
+    partings = (words[verb] ?? []).flatMap { rest.parted(at: $0) }
   }
 }
 
 extension String {
-  /// The texts on both sides of a word, for each place outside quotes where it stands.
+  /// The texts on both sides of a word, for each place outside quotes where it stands; an `and`
+  /// before the word belongs to it.
   fileprivate func parted(at word: String) -> [(word: String, head: String, tail: String)] {
-    ranges(of: word).compactMap { range in
-      let (before, after) = (self[..<range.lowerBound], self[range.upperBound...])
+    ranges(of: " \(word) ").compactMap { range in
+      var before = self[..<range.lowerBound]
+      let after = self[range.upperBound...]
       guard !before.endsInQuotes else { return nil }
+      if word == "insert", before.hasSuffix(" and") { before.removeLast(4) }
       let (head, tail) = (before.trimmed.bare, after.trimmed.bare)
       return head.isEmpty || tail.isEmpty ? nil : (word, head, tail)
     }
