@@ -67,7 +67,7 @@ extension Editor {
 
   /// Shows a character that was typed behind a plain line; nil when more has changed.
   private func typed(_ line: [Unicode.Scalar], _ cursor: Int) -> [UInt8]? {
-    guard let prompt, let plain, cursor == line.count, cursor == plain.count + 1,
+    guard let prompt, let plain, !isSearching, cursor == line.count, cursor == plain.count + 1,
       let last = line.last, line.starts(with: plain), hint(for: String(scalars: line)).isEmpty,
       let bytes = renderer.type(last, before: prompt.right, at: size)
     else { return nil }

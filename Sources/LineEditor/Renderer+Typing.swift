@@ -18,8 +18,7 @@ extension Renderer {
     guard showsRight ? gap > 2 : column + 1 < size.columns else { return nil }
     let count = shown.rows[0].count
     let place = showsRight ? count - right.count - gap : count
-    let cell = Cell(scalar, width: 1, style: .plain)
-    append(cell, at: place)
-    return Array(CollectionOfOne(UInt8(scalar.value)))
+    append(Cell(scalar, width: 1, style: .plain), at: place)
+    return [UInt8(scalar.value)]
   }
 }

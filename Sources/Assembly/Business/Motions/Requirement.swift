@@ -24,10 +24,10 @@ public enum Requirement: String, CaseIterable, Codable, Sendable {
   /// What is decided in the negative has no other: a tie sustains the chair.
   public func admits(_ threshold: Requirement?, of base: VoteBase?) -> Bool {
     switch self {
-    case .majority: threshold == nil || threshold == .majority || threshold == .twoThirds
+    case .majority, .rescission:
+      threshold == nil || threshold == .majority || threshold == .twoThirds
     case .twoThirds: threshold == nil || threshold == .twoThirds
     case .negativeMajority, .negativeTwoThirds: threshold == nil && base == nil
-    case .rescission: threshold == nil || threshold == .majority || threshold == .twoThirds
     case .chair, .demand: threshold == nil
     }
   }
