@@ -93,24 +93,26 @@ let package = Package(
       resources: [.embedInCode("Assets")], swiftSettings: strict),
 
     tests("AssemblyTests", of: ["Assembly"]),
-    tests("CommandLanguageTests", of: ["CommandLanguage"]),
-    tests("RecordsTests", of: ["Assembly", "Records"]),
+    tests("CommandLanguageTests", of: ["Chance", "CommandLanguage"]),
+    tests("RecordsTests", of: ["Assembly", "Chance", "Records"]),
     tests("ModerationTests", of: ["Assembly", "CommandLanguage", "Moderation", "Records"]),
     tests(
       "JournalStoreTests", of: ["Assembly", "JournalStore", "Records", grdb],
       exclude: ["Archives"]),
     tests("GalleryTests", of: ["Assembly", "Gallery", "Moderation", "Records"]),
-    tests("IntakeTests", of: ["Assembly", "Intake"]),
+    tests("IntakeTests", of: ["Assembly", "Chance", "Intake"]),
     tests("FilingTests", of: ["Filing"]),
     tests(
       "RehearsalTests",
-      of: ["Assembly", "CommandLanguage", "Intake", "Moderation", "Records", "Rehearsal"]),
+      of: [
+        "Assembly", "Chance", "CommandLanguage", "Intake", "Moderation", "Records", "Rehearsal",
+      ]),
     tests("TidyTests", of: []),
     tests(
       "GavelTests",
       of: [
-        "Assembly", "CommandLanguage", "Intake", "JournalStore", "Moderation", "PseudoTerminal",
-        "Records", "Rehearsal", "gavel",
+        "Assembly", "Chance", "CommandLanguage", "Intake", "JournalStore", "Moderation",
+        "PseudoTerminal", "Records", "Rehearsal", "gavel",
       ]),
     tests(
       "ConsoleTests",
@@ -119,6 +121,7 @@ let package = Package(
         "PseudoTerminal",
         "Records", "gavel",
       ]),
+    .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",
@@ -126,7 +129,9 @@ let package = Package(
     .executableTarget(
       name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe",
       swiftSettings: strict),
-    tests("LineEditorTests", of: ["CEditline", "LineEditor", "PseudoTerminal", "EditorProbe"]),
+    tests(
+      "LineEditorTests",
+      of: ["CEditline", "Chance", "LineEditor", "PseudoTerminal", "EditorProbe"]),
   ]
 )
 

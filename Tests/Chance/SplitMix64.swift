@@ -1,12 +1,13 @@
-/// A generator whose numbers follow from its seed alone (SplitMix64).
-struct SplitMix64: RandomNumberGenerator {
+/// A generator whose numbers follow from its seed alone (Steele, Lea and Flood's SplitMix64), so
+/// that what failed by chance can be held again.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
-    state = seed
-  }
+  /// Begins the numbers of a seed.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,3 +1,4 @@
+import Chance
 import CommandLanguage
 import Testing
 
@@ -8,7 +9,7 @@ struct PropertyTests {
 
   @Test("Every command's sample lines are read as that command", arguments: 0..<8)
   func samples(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     for command in grammar.commands {
       #expect(command.unsampled(in: room).isEmpty)
       for _ in 0..<40 {
@@ -23,7 +24,7 @@ struct PropertyTests {
 
   @Test("No spoilt line traps, and each failure lies within its line", arguments: 0..<8)
   func spoilt(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<400 {
       var line = grammar.sampleLine(in: room, using: &random)
       for _ in 0..<3 { line = grammar.spoilt(line, using: &random) }
@@ -33,7 +34,7 @@ struct PropertyTests {
 
   @Test("No bytes trap, and each failure lies within its line", arguments: 0..<8)
   func bytes(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     let heads = ["", "add ", "place ", "? ", "+", "quote ", "recess ", "/", "cede "]
     for _ in 0..<400 {
       let bytes = (0..<Int.random(in: 0..<24, using: &random)).map { _ in
@@ -67,7 +68,7 @@ struct PropertyTests {
 
   @Test("A completed line can be read, or can be gone on with", arguments: 0..<8)
   func completions(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<150 {
       let whole = grammar.sampleLine(in: room, using: &random)
       let line = String(whole.prefix(Int.random(in: 0...whole.count, using: &random)))

@@ -1,4 +1,5 @@
 import Assembly
+import Chance
 import Foundation
 import JournalStore
 import Moderation
@@ -22,7 +23,7 @@ struct KilledMeeting {
 
   private let scratch: Program.Scratch
   private let path: String
-  private var chance: SplitMix
+  private var chance: SplitMix64
   private var acknowledged: [Acknowledged] = []
   private var pairs = 0
 
@@ -30,7 +31,7 @@ struct KilledMeeting {
   private static let sheet = 4
 
   init(seed: UInt64) throws {
-    chance = SplitMix(state: seed)
+    chance = SplitMix64(seed: seed)
     scratch = try Program.Scratch()
     path = scratch.path + "/archive.sqlite"
     let begun = try Program.run(["open", "--archive", path], input: "open\nlimit 2:00\n")

@@ -1,3 +1,4 @@
+import Chance
 import Intake
 import Testing
 
@@ -37,7 +38,7 @@ struct NameCleaningTests {
 
   @Test("Cleaning twice is cleaning once")
   func idempotent() {
-    var numbers = SeededNumbers(state: 3)
+    var numbers = SplitMix64(seed: 3)
     let pieces = [
       "a", " ", "\u{301}", "\u{200D}", "\u{200C}", "\u{1B}", "[", "]", "31m", "\u{7}", "\\", "ع",
       "ल", "\u{94D}", "👩", "\u{FE0F}", "\u{202E}", "\u{9B}", "P", "é", "\u{336}", "\u{1100}",

@@ -1,4 +1,5 @@
 import Assembly
+import Chance
 import Intake
 import Testing
 
@@ -138,7 +139,7 @@ struct PlanTests {
 
   @Test("Random bytes and damaged plans never trap")
   func random() throws {
-    var numbers = SeededNumbers(state: 7)
+    var numbers = SplitMix64(seed: 7)
     let date = try #require(CivilDate(text: "2016-07-19"))
     let template = Array(PlanTemplate.text(kind: .council, date: date).utf8)
     let marks = Array("&*[]{}:-'\"|>!%@`#,\t\n\\?~<\u{202E}".utf8)

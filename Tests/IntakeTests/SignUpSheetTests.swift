@@ -1,4 +1,5 @@
 import Assembly
+import Chance
 import Intake
 import Testing
 
@@ -202,7 +203,7 @@ struct SignUpSheetTests {
 
   @Test("Random sheets never trap, and rows keep to their lines")
   func random() {
-    var numbers = SeededNumbers(state: 11)
+    var numbers = SplitMix64(seed: 11)
     let pieces = [
       ",", "\"", "\n", "\r\n", "\r", " ", "Ann", "\u{301}", "'", "=", "\u{2028}", "\u{B}", "for",
       "\u{200D}", "👩‍🚒", "\u{1B}[2J", "\t", "5", "\"\"", ",,",
@@ -224,7 +225,7 @@ struct SignUpSheetTests {
 
   @Test("Values and positions pair up whatever the quoting")
   func pairing() throws {
-    var numbers = SeededNumbers(state: 13)
+    var numbers = SplitMix64(seed: 13)
     let cells = ["", "\"\"", "a", "\"a,\n\"\"b\"\"\"", " c ", "\" d \"", "\"e\" ", "é"]
     let values: [String?] = [nil, nil, "a", "a, \"b\"", "c", "d", "e", "é"]
     for _ in 0..<200 {

@@ -1,20 +1,8 @@
+import Chance
 import PseudoTerminal
 import Testing
 
 @testable import LineEditor
-
-/// Steele, Lea and Flood's SplitMix64: the same steps from the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 /// What the screen should show, worked out by filling a page cell by cell.
 ///
@@ -54,7 +42,7 @@ struct Session {
     ["a", "b", "Z", " ", "-", "é", "ą", "ß", "я", "م", "ש", "王", "小", "한", "あ", "🙂", "🐘"]
   private static let joined = ["e\u{301}\u{323}", "x\u{306}", "👩\u{200D}💼", "👍🏽", "\u{7}", "\u{85}"]
 
-  var random: SplitMix
+  var random: SplitMix64
   var page: Page
   var screen: Screen
   var renderer = Renderer(usesColor: true)
@@ -68,7 +56,7 @@ struct Session {
   let limit: Int
 
   init(seed: UInt64, columns: Int, rows: Int) {
-    random = SplitMix(state: seed)
+    random = SplitMix64(seed: seed)
     page = Page(columns: columns, rows: rows)
     screen = Screen(rows: rows, columns: columns)
     limit = columns * (rows - 3) / 3

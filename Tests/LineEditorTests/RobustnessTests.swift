@@ -1,3 +1,4 @@
+import Chance
 import Glibc
 import PseudoTerminal
 import Testing
@@ -18,7 +19,7 @@ struct RobustnessTests {
   /// does.
   @Test("Random keys, sizes and alerts never crash or confuse the editor", arguments: [1, 2, 3])
   func randomKeys(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let child = try probe(["PROBE_TICKS": "100000", "PROBE_PERIOD": "1", "PROBE_ALERT_EVERY": "50"])
     for round in 1...40 {
       for _ in 1...25 {

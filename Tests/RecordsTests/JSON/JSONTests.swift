@@ -1,3 +1,4 @@
+import Chance
 import Records
 import Testing
 
@@ -94,7 +95,7 @@ struct JSONTests {
 
   @Test("Random trees come back from both forms, and broken bytes never trap")
   func random() throws {
-    var random = Dice(state: 20_260_304)
+    var random = Dice(seed: 20_260_304)
     for _ in 0..<300 {
       let tree = random.tree(depth: 0)
       #expect(try JSON(parsing: tree.bytes()) == tree)
@@ -112,17 +113,13 @@ struct JSONTests {
   }
 }
 
-/// Random values from a fixed seed (SplitMix64).
+/// Random values from a fixed seed.
 struct Dice: RandomNumberGenerator {
-  var state: UInt64
+  private var chance: SplitMix64
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  init(seed: UInt64) { chance = SplitMix64(seed: seed) }
+
+  mutating func next() -> UInt64 { chance.next() }
 
   mutating func text() -> String {
     let scalars: [Unicode.Scalar] = [

@@ -101,7 +101,7 @@ struct TextWriterTests {
 
   @Test("No line is wider than the width, whatever the words and the width")
   func bounds() {
-    var dice = Dice(state: 7)
+    var dice = Dice(seed: 7)
     for width in 8...70 {
       let cells = (0..<9).map { _ in dice.text() + " " + dice.text() }
       let document = Document(

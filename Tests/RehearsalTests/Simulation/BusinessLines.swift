@@ -1,4 +1,5 @@
 import Assembly
+import Chance
 
 /// Lines about motions, votes and points that the state of a meeting may well accept.
 struct BusinessLines {

@@ -1,4 +1,5 @@
 import Assembly
+import Chance
 
 extension Simulation {
   /// Lines about the roll of a body that the state may well accept.

@@ -1,4 +1,5 @@
 import Assembly
+import Chance
 import Moderation
 import Records
 

@@ -1,4 +1,5 @@
 import Assembly
+import Chance
 
 extension Simulation {
   /// Rules by chance, members that make a quorum, and people who spoke lately.
