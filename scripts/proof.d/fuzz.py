@@ -95,7 +95,7 @@ def main(root, build, only=None, file=None):
     crashes = 0
     for target in [only] if only else targets:
         executions, edges, kept = attack(program, folder, target, seconds)
-        print(f"{target:9} {executions:9,} inputs  {edges:6,} edges  {len(kept)} crashes", flush=True)
+        print(f"fuzz: {target}: {executions:,} inputs, {edges:,} edges, {len(kept)} crashes", flush=True)
         for place, reason in kept:
             print(f"  {reason}\n  again with: scripts/proof fuzz {target} {place}")
         crashes += len(kept)
