@@ -97,7 +97,7 @@ let package = Package(
     tests("RecordsTests", of: ["Assembly", "Chance", "Records"]),
     tests("ModerationTests", of: ["Assembly", "CommandLanguage", "Moderation", "Records"]),
     tests(
-      "JournalStoreTests", of: ["Assembly", "JournalStore", "Records", grdb],
+      "JournalStoreTests", of: ["Assembly", "Chance", "JournalStore", "Records", grdb],
       exclude: ["Archives"]),
     tests("GalleryTests", of: ["Assembly", "Gallery", "Moderation", "Records"]),
     tests("IntakeTests", of: ["Assembly", "Chance", "Intake"]),

@@ -1,4 +1,5 @@
 import Assembly
+import Chance
 import Foundation
 import GRDB
 import Testing
@@ -47,7 +48,7 @@ import Testing
   @Test("An archive with bytes gone over by chance is refused or read, and never traps")
   func scribbled() throws {
     let bytes = try whole()
-    var chance = Chance(state: 20)
+    var chance = SplitMix64(seed: 20)
     for _ in 0..<150 {
       var scribbled = bytes
       for _ in 0..<Int.random(in: 1...40, using: &chance) {
@@ -62,7 +63,7 @@ import Testing
 
   @Test("A file of random bytes behind the right first ones is refused")
   func noise() throws {
-    var chance = Chance(state: 21)
+    var chance = SplitMix64(seed: 21)
     for length in [16, 100, 4096, 20_000] {
       let shelf = Shelf()
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &chance) }
@@ -104,15 +105,5 @@ import Testing
     }
     try archive.close()
     do { try readAll(shelf) } catch is JournalFailure {}
-  }
-}
-
-/// Chance that repeats itself: Knuth's MMIX generator.
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
   }
 }
