@@ -5,6 +5,11 @@ import Glibc
 /// The program.
 @main
 struct Gavel: ParsableCommand {
+  /// The version that `--version` tells.
+  static let version = "0.1.0"
+  /// The day from which on the program is as its pages say; stands at the foot of the manual.
+  static let dated = "2026-11-25"
+
   static let configuration = CommandConfiguration(
     commandName: "gavel",
     abstract: "Run a public meeting: speaker queue, clocks and minutes, by typing.",
@@ -19,7 +24,7 @@ struct Gavel: ParsableCommand {
       status is 0 when all were accepted, 1 when one was refused, 2 for wrong usage, 3 when \
       the record could not be written.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       OpenMeeting.self, Join.self, ResumeMeeting.self, List.self, Show.self, ExportRecords.self,
       CorrectMinutes.self, Circulate.self, Approve.self, Amend.self, SearchArchive.self,

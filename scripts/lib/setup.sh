@@ -27,6 +27,7 @@ browser_packages=(
 # What only the tests need.
 test_packages=(
   "tmux             command:tmux"
+  "mandoc           command:mandoc"
 )
 
 # Exit status of a script that could not get as far as starting gavel. Gavel's own

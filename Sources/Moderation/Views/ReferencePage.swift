@@ -8,14 +8,37 @@ public enum ReferencePage {
     let blocks = Catalog.grammar.help.flatMap { group in
       [Block.heading(2, group.group.title)] + group.commands.flatMap(section)
     }
-    return Document(
-      title: "Commands of the console",
-      [
-        .paragraph(
-          "What is typed at the prompt. A word may be shortened while it stays clear. '!' right "
-            + "behind a word confirms; ' -- ' begins a note for the record, ' --- ' one for the "
-            + "moderator alone. Options begin with '/'. A refused line changes nothing.")
-      ] + blocks)
+    return Document(title: "Commands of the console", [introduction] + blocks)
+  }
+
+  /// The commands in short, as a chapter of a page for `man` has them: a line to type, what it
+  /// does, and its options; headings of level 2.
+  public static var chapter: [Block] {
+    [introduction]
+      + Catalog.grammar.help.flatMap { group in
+        [Block.heading(2, group.group.title), .facts(group.commands.flatMap(entry))]
+      }
+  }
+
+  private static let introduction = Block.paragraph(
+    "What is typed at the prompt. A word may be shortened while it stays clear. '!' right "
+      + "behind a word confirms; ' -- ' begins a note for the record, ' --- ' one for the "
+      + "moderator alone. Options begin with '/'. A refused line changes nothing.")
+
+  private static func entry(_ help: CommandHelp) -> [Fact] {
+    var words: [Inline] = [.text(sentence(help.summary))]
+    if let usage = help.sigilUsage { words += [.lineBreak, "Or: ", .code(usage)] }
+    if !help.aliases.isEmpty {
+      words += [.lineBreak, .text("Short: " + help.aliases.joined(separator: ", "))]
+    }
+    for option in help.options where !option.description.isEmpty {
+      words += [.lineBreak, .code(option.usage), .text(": " + option.description)]
+    }
+    return [Fact(help.usage, words)]
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
   /// One page to print and to keep beside the console.
@@ -59,14 +82,13 @@ public enum ReferencePage {
     case .waives(let what), .acts(let what): facts.append(Fact("With !", what))
     }
     if !help.needs.isEmpty { facts.append(Fact("Needs", help.needs.joined(separator: "; "))) }
-    for option in help.options {
+    for option in help.options where !option.description.isEmpty {
       facts.append(Fact(option.usage, option.description))
     }
     if !help.examples.isEmpty {
       let examples = help.examples.map { [Inline.code($0)] }
       facts.append(Fact("Examples", Array(examples.joined(separator: [.text("  ")]))))
     }
-    let summary = help.summary.prefix(1).uppercased() + help.summary.dropFirst() + "."
-    return [.heading(3, help.name), .paragraph(summary), .facts(facts)]
+    return [.heading(3, help.name), .paragraph(sentence(help.summary)), .facts(facts)]
   }
 }

@@ -13,12 +13,15 @@ extension Document {
 
 /// The blocks with heading levels that begin at 1 and never jump over one going down.
 ///
-/// A reader who moves by headings takes a missing level for missing text.
+/// A heading stands below the nearest one before it that asked for a smaller level, so headings
+/// that asked for the same stay beside each other. A reader who moves by headings takes a missing
+/// level for missing text.
 func outlined(_ blocks: [Block]) -> [Block] {
-  var last = 0
+  var open: [Int] = []
   return blocks.map { block in
     guard case .heading(let level, let inlines) = block else { return block }
-    last = min(max(level, 1), last + 1, 4)
-    return .heading(last, inlines)
+    while let last = open.last, last >= level { open.removeLast() }
+    open.append(level)
+    return .heading(min(open.count, 4), inlines)
   }
 }

@@ -9,19 +9,22 @@ struct Commands: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How: \(Writers.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+      "How: \(Self.formats).", discussion: "'man' is the page for man, of the whole program.",
+      valueName: "format"))
   var format = "text"
+
+  private static let formats = (Writers.all.map(\.name) + ["man"]).joined(separator: ", ")
 
   @Flag(help: "One page to print, in Markdown, in place of the whole reference.")
   var sheet = false
 
   func run() throws {
     if sheet { return Screen.write(MarkdownWriter().write(ReferencePage.sheet)) }
+    if format == "man" { return Screen.write(try Manual.page()) }
     guard let writer = Writers.named(format) else {
       throw ExitStatus(
         ExitStatus.usage,
-        "! there is no format '\(format)'; formats: \(Writers.all.map(\.name).joined(separator: ", "))"
-      )
+        "! there is no format '\(format)'; formats: \(Self.formats)")
     }
     Screen.write(writer.write(ReferencePage.document))
   }

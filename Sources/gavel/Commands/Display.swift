@@ -9,7 +9,8 @@ struct DisplayCommand: ParsableCommand {
     commandName: "display",
     abstract: "Show the meeting on projector, monitors and phones; 'gavel display --help' tells.")
 
-  @Argument(parsing: .captureForPassthrough)
+  @Argument(
+    parsing: .captureForPassthrough, help: "What goes to the display; '--help' lists it.")
   var arguments: [String] = []
 
   /// Becomes the other program.

@@ -48,4 +48,7 @@ struct Join: ParsableCommand {
 extension Seat: ExpressibleByArgument {
   /// Reads `clerk:Lee`.
   public init?(argument: String) { self.init(text: argument) }
+
+  /// How a seat that is taken without being named stands in help: as it would be typed.
+  public var defaultValueDescription: String { text }
 }
