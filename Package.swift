@@ -129,9 +129,12 @@ let package = Package(
     .executableTarget(
       name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe",
       swiftSettings: strict),
+    .executableTarget(
+      name: "EditorExample", dependencies: ["LineEditor"], path: "Tests/EditorExample",
+      swiftSettings: strict),
     tests(
       "LineEditorTests",
-      of: ["CEditline", "Chance", "LineEditor", "PseudoTerminal", "EditorProbe"]),
+      of: ["CEditline", "Chance", "LineEditor", "PseudoTerminal", "EditorExample", "EditorProbe"]),
   ]
 )
 
