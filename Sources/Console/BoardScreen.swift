@@ -16,6 +16,7 @@ public struct BoardScreen {
 
   /// Makes the screen of a moment for a terminal of a size.
   public init(_ proceedings: Proceedings, at now: Instant, columns: Int, rows: Int) {
+    let proceedings = Self.published(proceedings)
     meeting = proceedings.meeting
     names = PublicNames(proceedings)
     self.now = now

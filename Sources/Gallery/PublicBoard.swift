@@ -120,8 +120,9 @@ extension PublicBoard {
   ///
   /// - Parameter signUp: whether a sign-up page is served.
   public init(of scene: Scene, signUp: Bool) {
-    let meeting = scene.meeting
-    let names = PublicNames(scene.proceedings)
+    let proceedings = scene.proceedings.published
+    let meeting = proceedings.meeting
+    let names = PublicNames(proceedings)
     let board = Board(of: scene)
     entry = scene.proceedings.last
     title = meeting.opening?.title ?? ""

@@ -207,7 +207,7 @@ public struct Ledger: Equatable, Sendable {
           Parked(
             number: nextParked, text: carried.text, owner: carried.owner ?? "nobody", at: now,
             origin: carried))
-      case .note, .motion: break
+      case .note, .motion, .entry: break
       }
     }
   }
@@ -252,7 +252,7 @@ public struct Ledger: Equatable, Sendable {
     case .commitment: commitmentRegister.change(reference.number) { $0.text = text }
     case .action: actionRegister.change(reference.number) { $0.text = text }
     case .parked: parkedRegister.change(reference.number) { $0.text = text }
-    case .note, .motion: break
+    case .note, .motion, .entry: break
     }
   }
 
@@ -273,7 +273,7 @@ public struct Ledger: Equatable, Sendable {
       actionRegister.change(reference.number) { ($0.state, $0.note) = (state, note) }
     case .parked:
       parkedRegister.change(reference.number) { ($0.state, $0.note) = (state, note) }
-    case .question, .commitment, .note, .motion: break
+    case .question, .commitment, .note, .motion, .entry: break
     }
   }
 

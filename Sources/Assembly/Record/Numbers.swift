@@ -107,6 +107,9 @@ public struct Reference: Hashable, Codable, Sendable {
     case parked = "P"
     /// A motion.
     case motion = "M"
+    /// An entry of the journal, for words that have no other name, such as those of a point of
+    /// order.
+    case entry = "E"
   }
 
   /// Which kind of text.

@@ -18,7 +18,7 @@ enum Fix {
     try scene.requireOpenMinutes()
     guard let old = scene.texts.first(where: { $0.0 == reference })?.1 else {
       throw Refusal(
-        "there is nothing at \(reference.text)", remedy: scene.wayToTexts(of: reference.kind))
+        "there is nothing at \(reference.text)", remedy: scene.wayToTexts(of: reference))
     }
     try scene.requireCorrectable(reference)
     guard let (wrong, right) = substitution(text) else {
@@ -102,17 +102,21 @@ extension Scene {
   }
 
   /// What to type when there is no text with a reference: the latest of its kind.
-  fileprivate func wayToTexts(of kind: Reference.Kind) -> String {
-    if let last = texts.last(where: { $0.0.kind == kind })?.0 {
+  fileprivate func wayToTexts(of wanted: Reference) -> String {
+    if let last = texts.last(where: { $0.0.kind == wanted.kind })?.0 {
       return "the latest one is \(last.text); 'fix \(last.text) /old/new/'"
     }
-    switch kind {
+    switch wanted.kind {
     case .note: return "there is no note yet; '/ TEXT' takes one"
     case .question: return "there is no question yet; '? TEXT' records one"
     case .commitment: return "there is no commitment yet; '! @OFFICE TEXT' records one"
     case .action: return "there is no task yet; 'act OWNER TEXT' records one"
     case .parked: return "nothing is parked yet; 'park TEXT' keeps a topic"
     case .motion: return "nothing was moved yet; 'move MEMBER main TEXT' records a motion"
+    case .entry:
+      let isThere = looseTexts.contains { $0.0 == wanted }
+      return "'fix' corrects texts that have a letter of their own"
+        + (isThere ? "; 'redact \(wanted.text)' takes the words out of everything public" : "")
     }
   }
 }

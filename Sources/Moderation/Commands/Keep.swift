@@ -11,7 +11,7 @@ enum Keep {
 
   static func perform(_ call: Call<Scene>, reference: Reference) throws(Refusal) -> Outcome {
     let scene = call.scene
-    guard scene.texts.contains(where: { $0.0 == reference }) else {
+    guard scene.named(reference) != nil else {
       throw Refusal("there is nothing at \(reference.text)", remedy: "'recap' lists the texts")
     }
     guard let found = scene.privateTexts.first(where: { $0.reference == reference }) else {

@@ -18,8 +18,12 @@ enum Redact {
     let scene = call.scene
     switch target {
     case .text(let reference):
-      guard scene.texts.contains(where: { $0.0 == reference }) else {
-        throw Refusal("there is nothing at \(reference.text)", remedy: "'recap' lists the texts")
+      guard scene.named(reference) != nil else {
+        throw Refusal(
+          "there is nothing at \(reference.text)",
+          remedy: reference.kind == .entry
+            ? "'export minutes /cite' names the entry of each line, as [e12]"
+            : "'recap' lists the texts")
       }
       guard !scene.meeting.privacy.redacted.contains(reference) else {
         throw Refusal("\(reference.text) is redacted already", remedy: "'recap' lists the texts")
@@ -59,7 +63,7 @@ extension Parameter where Scene == Moderation.Scene, Value == Redact.Target {
     Parameter(
       "REF|WHO", .words, samples: ["N1", "1"],
       candidates: { scene in
-        scene.texts.map { Candidate(text: $0.0.text, description: $0.1) }
+        (scene.texts + scene.looseTexts).map { Candidate(text: $0.0.text, description: $0.1) }
       },
       read: { text in Reference(text: text).map { .text($0) } ?? .person(Who(text)) })
   }

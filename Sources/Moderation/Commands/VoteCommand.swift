@@ -48,6 +48,7 @@ enum VoteCommand {
       throw Refusal("votes here are taken by roll call", remedy: "'vote roll'")
     }
     try requireEnough(threshold, of: base, for: motion, by: method, scene)
+    try scene.requireNotice(for: motion, threshold, note: call.note)
     let opened = scene.opening(method, on: motion, threshold, of: base, in: scene.meeting)
     let later = scene.meeting(after: events + [opened])
     guard let vote = later.votes.open, !vote.electors.isEmpty else {

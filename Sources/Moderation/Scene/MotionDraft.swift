@@ -51,6 +51,7 @@ struct MotionDraft {
       .inquiry, .info, .votemode:
       break
     }
+    try scene.requireNew(kind, text, change: change, of: target)
   }
 
   private func require(_ text: String, _ what: String, _ usage: String) throws(Refusal) {

@@ -34,7 +34,9 @@ extension Scene {
   }
 
   private static func way(_ motion: Motion, in meeting: Meeting) -> String {
-    let needed = motion.rule.requirement.words(of: meeting.rules.voteBase)
+    let needed =
+      motion.rule.requirement.words(of: meeting.rules.voteBase)
+      + (motion.kind == .rescind ? ", or with notice a majority" : "")
     guard meeting.motions.isDebatable(motion) else {
       return "It is not debated and needs \(needed): 'vote' puts it."
     }

@@ -6,7 +6,7 @@ extension Scene {
   var privateTexts: [(reference: Reference, kinds: [String])] {
     let hidden = Set(
       meeting.minutes.notes.filter(\.isPrivate).map { Reference(.note, $0.number) })
-    return texts.compactMap { reference, text in
+    return (texts + looseTexts).compactMap { reference, text in
       guard !meeting.privacy.redacted.contains(reference), !hidden.contains(reference),
         !meeting.privacy.kept.contains(reference)
       else {
@@ -19,10 +19,13 @@ extension Scene {
 }
 
 extension Outcome {
-  /// Adds a line for each text just written that seems to hold something private.
-  mutating func proposeRedactions() {
-    for event in events {
-      guard let (reference, text) = event.publicText else { continue }
+  /// Adds a line for each text just written, behind an entry, that seems to hold something
+  /// private.
+  mutating func proposeRedactions(after last: EntryNumber) {
+    for (index, event) in events.enumerated() {
+      guard let (reference, text) = event.publicText(at: last.rawValue + index + 1) else {
+        continue
+      }
       let kinds = PrivateDetails.kinds(in: text)
       guard !kinds.isEmpty else { continue }
       reply =
@@ -35,8 +38,18 @@ extension Outcome {
 }
 
 extension Event {
-  /// The text that the event brings into the public record, with its reference.
-  fileprivate var publicText: (Reference, String)? {
+  /// The text that the event brings into the public record, with its reference; words without a
+  /// letter of their own have the number of the entry.
+  fileprivate func publicText(at entry: Int) -> (Reference, String)? {
+    let words = looseWords
+    guard words.isEmpty else {
+      return (Reference(.entry, entry), words.joined(separator: "; "))
+    }
+    return lettered
+  }
+
+  /// The text that has a letter and a number of its own.
+  private var lettered: (Reference, String)? {
     switch self {
     case .minutes(.noted(let number, let text, false)): (Reference(.note, number), text)
     case .minutes(.quoted(let number, _, let text)): (Reference(.note, number), text)

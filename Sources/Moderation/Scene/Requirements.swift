@@ -108,6 +108,20 @@ extension Scene {
         (Reference(.motion, $0.number.rawValue), $0.wording)
       }
   }
+  /// Words that have no letter of their own, under the numbers of their entries; those of one
+  /// entry are one text.
+  var looseTexts: [(Reference, String)] {
+    proceedings.standing.compactMap { entry in
+      let words = entry.event.looseWords
+      guard !words.isEmpty else { return nil }
+      return (Reference(.entry, entry.number.rawValue), words.joined(separator: "; "))
+    }
+  }
+
+  /// The text with a name, or nil where there is none.
+  func named(_ reference: Reference) -> String? {
+    (reference.kind == .entry ? looseTexts : texts).first { $0.0 == reference }?.1
+  }
 }
 
 extension Agenda.Item {

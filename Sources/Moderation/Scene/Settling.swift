@@ -21,7 +21,7 @@ extension Scene {
       return try resolving(
         reference, parked.map { ($0.text, $0.state) }, kept ? "is taken up" : "is given up", kept,
         note)
-    case .question, .note, .motion:
+    case .question, .note, .motion, .entry:
       throw Refusal(
         "\(reference.text) is no promise, task or parked topic",
         remedy: reference.kind == .question
@@ -65,7 +65,7 @@ extension Reference {
   var isSettleable: Bool {
     switch kind {
     case .commitment, .action, .parked: true
-    case .question, .note, .motion: false
+    case .question, .note, .motion, .entry: false
     }
   }
 }

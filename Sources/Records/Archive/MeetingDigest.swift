@@ -78,7 +78,7 @@ public struct MeetingDigest: Equatable, Codable, Sendable {
   public static func read(
     _ proceedings: Proceedings
   ) -> (digest: MeetingDigest, passages: [Passage]) {
-    let edition = proceedings.edition
+    let edition = proceedings.edition.published
     let record = PublicRecord(edition)
     let digesting = Digesting(record: record, meeting: edition.meeting)
     let digest = MeetingDigest(

@@ -73,6 +73,11 @@ public struct Purging {
       losesLine = true
     }
     let touched = holders.cards(of: event)
+    if texts.contains(Reference(.entry, stored.number)) {
+      let blank = event.changingLooseWords { _ in Purging.mark }
+      entry.event = try EventCoding.encode(blank)
+      losesLine = true
+    }
     switch event {
     case .session(.opened): openingWithout(&entry.event.payload)
     case .session(.calledToOrder), .session(.seated), .session(.chairOffered),

@@ -41,7 +41,7 @@ extension LedgerSections {
     case .parked:
       guard let parked = record.ledger.parkedTopic(reference.number) else { return open }
       return outcome(parked.state, "taken up", parked.note, reference)
-    case .note, .motion: return open
+    case .note, .motion, .entry: return open
     }
   }
 

@@ -29,6 +29,7 @@ struct PublicRecord: Sendable {
 
   /// Opens the record of a meeting to the public, as a person chose.
   init(_ proceedings: Proceedings, _ options: RecordOptions = RecordOptions()) {
+    let proceedings = proceedings.published
     self.options = options
     meeting = proceedings.meeting
     names = PublicNames(proceedings)

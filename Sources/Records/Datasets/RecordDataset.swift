@@ -37,6 +37,7 @@ public struct RecordDataset: Dataset {
 
   /// The record as a tree.
   public func json(_ proceedings: Proceedings) -> JSON {
+    let proceedings = copy == .open ? proceedings.published : proceedings
     let parts = RecordParts(proceedings, copy: copy)
     var members: [(String, JSON)] = [
       ("schema", .string(RecordDataset.schema)), ("copy", .string(copy.rawValue)),

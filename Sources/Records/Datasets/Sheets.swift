@@ -16,6 +16,7 @@ public struct TurnsDataset: Dataset {
 
   /// The data of a meeting, as far as it has gone.
   public func bytes(_ proceedings: Proceedings) -> [UInt8] {
+    let proceedings = proceedings.published
     let sheet = Sheet(proceedings)
     return CSV.write(
       header: [
@@ -53,6 +54,7 @@ public struct CommitmentsDataset: Dataset {
 
   /// The data of a meeting, as far as it has gone.
   public func bytes(_ proceedings: Proceedings) -> [UInt8] {
+    let proceedings = proceedings.published
     let sheet = Sheet(proceedings)
     return CSV.write(
       header: [
@@ -93,6 +95,7 @@ public struct SpeakersDataset: Dataset {
 
   /// The data of a meeting, as far as it has gone.
   public func bytes(_ proceedings: Proceedings) -> [UInt8] {
+    let proceedings = proceedings.published
     let sheet = Sheet(proceedings)
     func personal(_ text: String?, _ card: Card) -> CSV.Cell {
       guard sheet.names.areShown(of: card.number) else { return .empty }
