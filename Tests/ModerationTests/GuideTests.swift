@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The guide's text and, between its fences, one meeting in parts.
+/// The guide's text and, between its fences, its meetings in parts.
 private struct Guide {
   static let fence = "```transcript"
 
@@ -16,30 +16,43 @@ private struct Guide {
     lines = try String(contentsOfFile: Self.path, encoding: .utf8).components(separatedBy: "\n")
   }
 
-  /// The blocks in order, each behind a line that marks where it begins.
-  var meeting: String {
+  /// The meetings, each as the lines of its blocks; a block that sets a meeting up begins one.
+  private var meetings: [[[String]]] {
     var isInside = false
-    var found: [String] = []
+    var found: [[[String]]] = []
     for line in lines {
+      if line == "```" { isInside = false }
+      if isInside, var meeting = found.popLast(), let block = meeting.popLast() {
+        let begins = block.isEmpty && line.hasPrefix("% ")
+        if begins, !meeting.isEmpty { found.append(meeting) }
+        found.append(begins ? [[line]] : meeting + [block + [line]])
+      }
       if line == Self.fence {
         isInside = true
-        found.append("# block")
-      } else if line == "```" {
-        isInside = false
-      } else if isInside {
-        found.append(line)
+        found.append((found.popLast() ?? []) + [[]])
       }
     }
-    return found.joined(separator: "\n")
+    return found
   }
 
   /// The guide as it would read with the answers given now.
-  func played() throws -> (text: String, commands: [Stage.Typed]) {
-    let file = NSTemporaryDirectory() + "guide-\(UUID().uuidString).transcript"
-    defer { try? FileManager.default.removeItem(atPath: file) }
-    try meeting.write(toFile: file, atomically: true, encoding: .utf8)
-    let (text, commands) = try Transcript(path: file).played()
-    var blocks = text.components(separatedBy: "# block\n").dropFirst()[...]
+  func played() throws -> (text: String, commands: [[Stage.Typed]]) {
+    var blocks: ArraySlice<String> = []
+    var commands: [[Stage.Typed]] = []
+    for meeting in meetings {
+      let file = NSTemporaryDirectory() + "guide-\(UUID().uuidString).transcript"
+      defer { try? FileManager.default.removeItem(atPath: file) }
+      let marked = meeting.map { (["# block"] + $0).joined(separator: "\n") }
+      try marked.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+      let played = try Transcript(path: file).played()
+      blocks += played.text.components(separatedBy: "# block\n").dropFirst()
+      commands.append(played.commands)
+    }
+    return (filled(with: blocks), commands)
+  }
+
+  private func filled(with answers: ArraySlice<String>) -> String {
+    var blocks = answers
     var isInside = false
     var guide: [String] = []
     for line in lines {
@@ -50,13 +63,13 @@ private struct Guide {
         guide += block.components(separatedBy: "\n").dropLast()
       }
     }
-    return (guide.joined(separator: "\n"), commands)
+    return guide.joined(separator: "\n")
   }
 }
 
 @Suite("The moderator's guide")
 struct GuideTests {
-  @Test("What the guide says is typed and answered is what happens, from doors to minutes")
+  @Test("What the guide says is typed and answered happens, at a town hall and in a council")
   func plays() throws {
     let guide = try Guide()
     let written = guide.lines.joined(separator: "\n")
@@ -70,7 +83,7 @@ struct GuideTests {
       break
     }
     #expect(text == written)
-    #expect(commands.count > 30)
-    #expect(commands.last?.isAccepted == true)
+    #expect(commands.map { $0.count > 30 } == [true, true])
+    #expect(commands.allSatisfy { $0.last?.isAccepted == true })
   }
 }
