@@ -110,7 +110,7 @@ enum Samples {
     ].map { (event: Session.Event) in .session(event) }
   }
 
-  private static var opening: Opening {
+  static var opening: Opening {
     var opening = Example.opening
     opening.officials = [Official(id: "chief", office: "Police Chief", name: "Dana Reed")]
     opening.carried = [
