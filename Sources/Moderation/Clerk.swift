@@ -220,7 +220,7 @@ public struct Clerk {
       return .failure(Problem(error))
     }
     outcome.keep(notes, after: proceedings.meeting)
-    outcome.proposeRedactions()
+    outcome.proposeRedactions(after: proceedings.last)
     guard !outcome.events.isEmpty else { return .success((outcome, [])) }
     let submission = Submission(typed: typed, seat: seat, events: outcome.events)
     return .success(

@@ -176,7 +176,7 @@ def wrapped(declaration):
 
 
 def member_lines(symbol, links, root_link):
-    return [f"#### `{symbol.path[-1]}`", "", "```swift", wrapped(symbol.declaration), "```", "",
+    return [f"### `{symbol.path[-1]}`", "", "```swift", wrapped(symbol.declaration), "```", "",
             prose(symbol.text, links), "", f"<sub>[{symbol.file}:{symbol.line}]"
             f"({root_link}{symbol.file}#L{symbol.line})</sub>", ""]
 
