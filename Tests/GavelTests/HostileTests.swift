@@ -71,7 +71,9 @@ struct HostileTests {
     try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
     let result = try Program.run(["replay", path, "--out", inner + "/out"])
     #expect(result.status == 3)
-    #expect(result.output.contains("cannot be the name of a file"), "\(result.output)")
+    // A long path breaks the line elsewhere.
+    let told = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("cannot be the name of a file"), "\(result.output)")
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/a/outside"))
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/outside"))
     let kept = try Program.run(

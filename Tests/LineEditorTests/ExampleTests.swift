@@ -47,6 +47,6 @@ struct ExampleTests {
     #expect(child.wait { $0.text.contains("The egg is done.") }, "\(child.screen.text)")
     #expect(child.wait { $0.cursorLine.hasPrefix("egg 0 s> mo") }, "\(child.screen.text)")
     child.signal(15)
-    #expect(child.waitForExit() == 128 + 15)
+    #expect(child.waitForExit() == 143)
   }
 }

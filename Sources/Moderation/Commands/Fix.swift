@@ -115,8 +115,10 @@ extension Scene {
     case .motion: return "nothing was moved yet; 'move MEMBER main TEXT' records a motion"
     case .entry:
       let isThere = looseTexts.contains { $0.0 == wanted }
-      return "'fix' corrects texts that have a letter of their own"
-        + (isThere ? "; 'redact \(wanted.text)' takes the words out of everything public" : "")
+      return isThere
+        ? "words without a letter of their own are not corrected; 'redact \(wanted.text)' takes "
+          + "them out of everything public"
+        : "'recap' lists the texts that can be corrected"
     }
   }
 }

@@ -29,8 +29,8 @@ extension Scene {
     throw Refusal(
       "\(label(same)) was \(same.rejection) at this meeting, and the same question is not moved "
         + "again",
-      remedy: (same.wasReconsidered
-        ? "" : "'move MEMBER reconsider \(same.number.text)' brings it back; ")
+      remedy: (same.disposition == .lost && !same.wasReconsidered
+        ? "'move MEMBER reconsider \(same.number.text)' brings it back; " : "")
         + "\(other) is a new question")
   }
 

@@ -21,7 +21,7 @@ struct ManualWriterTests {
       lines == [
         #".TH "GAVEL" 1 "2016-07-19" "gavel 1""#, #".SH "NAME""#, #"gavel \- run a meeting"#,
         ".PP", "More.", #".SS "In short""#, ".TP", #"\fB\-\-out <dir>\fR"#, "The folder.", ".TP",
-        #"\fB\-q\fR"#, #"\&"#, ".IP 1. 4", "One", ".IP 2. 4", "Two", ".RS 4", #".IP \(bu 2"#,
+        #"\fB\-q\fR"#, #"\&"#, ".IP 1. 4", "One", ".IP 2. 4", "Two", ".RS 4", ".IP 1. 4",
         "Inner", ".RE",
       ])
   }

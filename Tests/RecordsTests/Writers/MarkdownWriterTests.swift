@@ -86,7 +86,7 @@ struct MarkdownWriterTests {
     #expect(markdown(.bullets(["a"]), .bullets(["b"])) == "- a\n\n* b\n")
     #expect(markdown(.steps(["a"]), .steps(["b"])) == "1. a\n\n1) b\n")
     #expect(markdown(.heading(1, "C #")) == "# C \\#\n")
-    #expect(markdown(.heading(4, "A"), .heading(4, "B")) == "# A\n\n## B\n")
+    #expect(markdown(.heading(4, "A"), .heading(4, "B")) == "# A\n\n# B\n")
   }
 
   @Test("An address that could run something stays words")
