@@ -1,36 +1,61 @@
-extension Grammar {
-  /// What is still to be typed, for grey text after the cursor; empty when there is nothing to say.
+/// What is still to be typed, and for how long.
+public struct Hint: Equatable, Sendable {
+  /// Grey text for behind the cursor.
   ///
-  /// After `limit ` it is `TIME [next]`. It begins with a space where the line does not end in one.
-  public func hint(for line: String) -> String {
+  /// After `limit ` it is `TIME [next]`; it is empty when there is nothing to say, and begins with
+  /// a space where the line does not end in one.
+  public let text: String
+  /// Whether it stays the same while letters and digits of ASCII are added to the last word, so
+  /// that nobody needs to ask for it at each key.
+  public let isLasting: Bool
+
+  fileprivate static let none = Hint(text: "", isLasting: false)
+}
+
+extension Grammar {
+  /// What is still to be typed, for grey text after the cursor.
+  public func hint(for line: String) -> Hint {
     let bytes = Array(line.utf8)
-    guard let last = bytes.last else { return "" }
-    var command: Command<Scene, Outcome>?
+    guard let last = bytes.last else { return .none }
     var remaining: [String] = []
+    var isLasting = false
     if let draft = draft(bytes) {
-      guard draft.arguments.noteMarker == nil, draft.partial?.defect == nil else { return "" }
+      guard draft.arguments.noteMarker == nil, draft.partial?.defect == nil else { return .none }
       let found = commands[draft.verb.command]
       if let partial = draft.partial, found.takesOptions, !partial.isQuoted,
         partial.text.hasPrefix("/"), found.layout.options[partial.option ?? ""] == nil
       {
-        return ""
+        return .none
       }
       remaining = found.remaining(after: draft)
-      command = found
+      isLasting = found.isLasting(draft.partial)
     } else if let verb = try? verb(of: bytes), verb.range.upperBound == bytes.count {
-      let found = commands[verb.command]
       let typed = lowercased(bytes[verb.range]).filter { $0 != "!" }
-      guard byWord[typed] != nil else { return "" }
-      remaining = found.slots.map(\.usage)
-      command = found
+      guard byWord[typed] != nil else { return .none }
+      remaining = commands[verb.command].slots.map(\.usage)
     }
-    guard command != nil, !remaining.isEmpty else { return "" }
+    guard !remaining.isEmpty else { return Hint(text: "", isLasting: isLasting) }
     let isSpaced = isSeparator(last) || (bytes.count == 1 && bySigil[last] != nil)
-    return (isSpaced ? "" : " ") + remaining.joined(separator: " ")
+    return Hint(
+      text: (isSpaced ? "" : " ") + remaining.joined(separator: " "), isLasting: isLasting)
   }
 }
 
 extension Command {
+  /// Whether what follows a word that is being typed does not depend on its letters: it is not
+  /// about to become an option or the mark of a note, and no fixed word may stand there.
+  fileprivate func isLasting(_ partial: Token?) -> Bool {
+    guard let partial, let first = partial.text.utf8.first, partial.option == nil,
+      !partial.isQuoted, first != UInt8(ascii: "/"), first != UInt8(ascii: "-")
+    else { return false }
+    return slots.allSatisfy { slot in
+      switch slot.shape {
+      case .keyword, .literal: false
+      case .value, .flags, .option: true
+      }
+    }
+  }
+
   /// The usage of the parameters that no word was typed for.
   fileprivate func remaining(after draft: Draft) -> [String] {
     var words = draft.words

@@ -20,6 +20,7 @@ public final class LiveLoop: EditorDelegate {
   private var beatAt: Instant
   private var looks = LaterLooks()
   private var isOn: [Preference: Bool] = [:]
+  private var lastHint: (line: String, hint: Hint)?
 
   /// Makes a loop, at a meeting or in a drill.
   public init(clerk: Clerk, surroundings: Surroundings, drill: DrillSession? = nil) {
@@ -233,7 +234,18 @@ public final class LiveLoop: EditorDelegate {
     {
       return ""
     }
-    return Catalog.grammar.hint(for: line)
+    if let last = lastHint, last.hint.isLasting, line.utf8.count == last.line.utf8.count + 1,
+      line.utf8.starts(with: last.line.utf8), line.utf8.last.map(isLetterOrDigit) == true
+    {
+      lastHint = (line, last.hint)
+    } else {
+      lastHint = (line, Catalog.grammar.hint(for: line))
+    }
+    return lastHint?.hint.text ?? ""
+  }
+
+  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
   private var scene: Scene {

@@ -50,11 +50,11 @@ extension Editor {
     let rings = engine.takeBell() && configuration.usesBell
     let line = engine.line
     let cursor = engine.cursor
-    if lines.isEmpty, !rings, !clearsScreen, let bytes = typed(line, cursor) {
+    if lines.isEmpty, !rings, !clearsScreen, let bytes = echo(line, cursor) {
       return terminal.write(bytes)
     }
     let scene = scene(line: line, cursor: cursor, isLast: false)
-    plain = scene.isPlain ? line : nil
+    typed = scene.isTyping ? (line, scene.hint) : nil
     let frame = layout(scene)
     var bytes = terminal.modesOn()
     if clearsScreen {
@@ -65,13 +65,16 @@ extension Editor {
     terminal.write(bytes)
   }
 
-  /// Shows a character that was typed behind a plain line; nil when more has changed.
-  private func typed(_ line: [Unicode.Scalar], _ cursor: Int) -> [UInt8]? {
-    guard let prompt, let plain, !isSearching, cursor == line.count, cursor == plain.count + 1,
-      let last = line.last, line.starts(with: plain), hint(for: String(scalars: line)).isEmpty,
-      let bytes = renderer.type(last, before: prompt.right, at: size)
+  /// Shows a character that was typed behind the line; nil when more has changed.
+  private func echo(_ line: [Unicode.Scalar], _ cursor: Int) -> [UInt8]? {
+    guard let prompt, let typed, !isSearching, cursor == line.count,
+      cursor == typed.line.count + 1, let last = line.last, line.starts(with: typed.line),
+      hint(for: String(scalars: line)) == typed.hint,
+      let bytes = renderer.type(
+        last, before: typed.hint.isEmpty ? [] : Glyphs.cells(of: typed.hint), prompt.right,
+        at: size)
     else { return nil }
-    self.plain = line
+    self.typed?.line = line
     return bytes
   }
 
@@ -80,7 +83,7 @@ extension Editor {
     guard isReading else { return }
     isReading = false
     searchLabel = ""
-    plain = nil
+    typed = nil
     let frame = layout(scene(line: line, cursor: line.count, isLast: true))
     terminal.write(terminal.modesOn() + renderer.finish(frame, mark: mark))
   }

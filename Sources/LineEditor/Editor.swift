@@ -62,8 +62,9 @@ public final class Editor {
   private var isClosed = false
 
   var prompt: DrawnPrompt?
-  /// What stands on the terminal, where that is a line without more, and the cursor behind it.
-  var plain: [Unicode.Scalar]?
+  /// What stands on the terminal, where that is a line with a hint at most, and the cursor behind
+  /// it.
+  var typed: (line: [Unicode.Scalar], hint: StyledText)?
   var waitingNotices: [Notice] = []
   var pasteQueue: [String] = []
   var preloaded: String?

@@ -26,8 +26,8 @@ struct Scene {
   var hint: StyledText
   var size: WindowSize
 
-  /// Whether there is only the line, with the cursor behind it.
-  var isPlain: Bool { label.isEmpty && hint.isEmpty && cursor == line.count }
+  /// Whether there is only the line and what it lacks, with the cursor behind it.
+  var isTyping: Bool { label.isEmpty && cursor == line.count }
 }
 
 /// The rows of the block that holds prompt and line, and where the cursor stands in it.

@@ -32,13 +32,11 @@ struct Renderer {
     return pen.bytes
   }
 
-  /// Puts a cell of one column at the cursor of a frame of one row, in place.
-  mutating func append(_ cell: Cell, at place: Int) {
-    if let count = shown?.rows[0].count, place < count {
-      shown?.rows[0][place] = cell
-    } else {
-      shown?.rows[0].append(cell)
-    }
+  /// Puts a cell of one column at the cursor of a frame of one row; the blank at `free`, if one is
+  /// there, makes room for it.
+  mutating func insert(_ cell: Cell, at place: Int, over free: Int) {
+    if let count = shown?.rows[0].count, free < count { shown?.rows[0].remove(at: free) }
+    shown?.rows[0].insert(cell, at: place)
     shown?.cursor.column += 1
   }
 
@@ -148,7 +146,7 @@ struct Renderer {
     }
   }
 
-  private func width(_ cells: ArraySlice<Cell>) -> Int { cells.reduce(0) { $0 + $1.width } }
+  func width(_ cells: ArraySlice<Cell>) -> Int { cells.reduce(0) { $0 + $1.width } }
 
   /// The cells by which a block that ends in `old` grew; nil when more than its end changed.
   private func growth(of old: Frame, to new: Frame) -> [ArraySlice<Cell>]? {

@@ -66,7 +66,7 @@ struct CompletionTests {
       ("call Ana -- ", ""), ("li", ""),
     ])
   func hints(line: String, expected: String) {
-    #expect(Catalog.grammar.hint(for: line) == expected)
+    #expect(Catalog.grammar.hint(for: line).text == expected)
   }
 
   @Test("The usage follows from the declaration")

@@ -77,8 +77,22 @@ struct PropertyTests {
         copy.replaceSubrange(completion.replacing, with: completion.text)
         let goesOn =
           (try? grammar.parse(copy)) != nil || completion.text.hasSuffix(":")
-          || !grammar.hint(for: copy).isEmpty || !grammar.hint(for: copy + " ").isEmpty
+          || !grammar.hint(for: copy).text.isEmpty || !grammar.hint(for: copy + " ").text.isEmpty
         #expect(goesOn, "\(line.debugDescription) became \(copy.debugDescription)")
+      }
+    }
+  }
+
+  @Test("A hint that is said to last stays while letters and digits come", arguments: 0..<8)
+  func lasting(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<150 {
+      let whole = grammar.sampleLine(in: room, using: &random)
+      let line = String(whole.prefix(Int.random(in: 0...whole.count, using: &random)))
+      let hint = grammar.hint(for: line)
+      guard hint.isLasting else { continue }
+      for more in ["a", "Z9", "next"] {
+        #expect(grammar.hint(for: line + more) == hint, "\(line.debugDescription) + \(more)")
       }
     }
   }

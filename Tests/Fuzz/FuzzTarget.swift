@@ -60,7 +60,7 @@ enum FuzzTarget: String, CaseIterable {
 
   private func takeLine(_ text: String) {
     let grammar = Catalog.grammar
-    checkWords(grammar.hint(for: text))
+    checkWords(grammar.hint(for: text).text)
     do {
       _ = try grammar.parse(text)
     } catch {

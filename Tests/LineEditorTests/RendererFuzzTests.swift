@@ -53,6 +53,8 @@ struct Session {
   var right = ""
   /// How many letters went the short way.
   var shortWays = 0
+  /// How many of them before a hint.
+  var hinted = 0
   let limit: Int
 
   init(seed: UInt64, columns: Int, rows: Int) {
@@ -123,9 +125,9 @@ struct Session {
     var above: [StyledText] = []
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<45 where line.count < limit:
-      let isPlain = cursor == line.count && hint.isEmpty
+      let isBehind = cursor == line.count
       type()
-      if isPlain, let bytes = typed() {
+      if isBehind, let bytes = typed() {
         screen.feed(bytes)
         return difference()
       }
@@ -156,8 +158,9 @@ struct Session {
   private mutating func typed() -> [UInt8]? {
     guard let scalars = line.last?.unicodeScalars, scalars.count == 1, let last = scalars.first
     else { return nil }
-    let bytes = renderer.type(last, before: scene.prompt.right, at: scene.size)
-    if bytes != nil { shortWays += 1 }
+    let bytes = renderer.type(
+      last, before: Glyphs.cells(of: scene.hint), scene.prompt.right, at: scene.size)
+    if bytes != nil { (shortWays, hinted) = (shortWays + 1, hinted + (hint.isEmpty ? 0 : 1)) }
     return bytes
   }
 
@@ -214,5 +217,6 @@ struct RendererFuzzTests {
       }
     }
     #expect(session.shortWays > 20)
+    #expect(session.hinted > 0)
   }
 }
