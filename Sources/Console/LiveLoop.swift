@@ -21,6 +21,7 @@ public final class LiveLoop: EditorDelegate {
   private var looks = LaterLooks()
   private var isOn: [Preference: Bool] = [:]
   private var lastHint: (line: String, hint: Hint)?
+  private var known: (entry: EntryNumber, alerts: Alerts)?
 
   /// Makes a loop, at a meeting or in a drill.
   public init(clerk: Clerk, surroundings: Surroundings, drill: DrillSession? = nil) {
@@ -133,7 +134,7 @@ public final class LiveLoop: EditorDelegate {
     let showsClock = (isOn[.clock] ?? true) && !isSpoken
     // The sign of life of each second waits for the second of the clock: one wake-up, not two.
     var next = showsClock ? nextSecond(of: meeting.floor.current, from: now) ?? beatDue : beatDue
-    if let alert = meeting.nextAlert(after: told) { next = min(next, alert.milliseconds) }
+    if let alert = alerts.next(after: told) { next = min(next, alert.milliseconds) }
     if let look = looks.next { next = min(next, look.milliseconds) }
     if showsClock {
       next = min(next, now.milliseconds - now.milliseconds % 60_000 + 60_000)
@@ -175,7 +176,7 @@ public final class LiveLoop: EditorDelegate {
       return heard
     }
     let meeting = clerk.proceedings.meeting
-    let due = meeting.alerts(after: told, through: now)
+    let due = alerts.due(after: told, through: now)
     told = now
     let words = AlertWords(meeting: meeting)
     return heard
@@ -186,6 +187,15 @@ public final class LiveLoop: EditorDelegate {
         notice.bell = notice.bell && (isOn[.bell] ?? true)
         return notice
       }
+  }
+
+  /// The alerts of the meeting as it is.
+  private var alerts: Alerts {
+    let proceedings = clerk.proceedings
+    if let known, known.entry == proceedings.last { return known.alerts }
+    let alerts = Alerts(of: proceedings.meeting)
+    known = (proceedings.last, alerts)
+    return alerts
   }
 
   /// What other seats have done.

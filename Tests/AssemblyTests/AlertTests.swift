@@ -4,7 +4,7 @@ import Testing
 @Suite("Alerts")
 struct AlertTests {
   private func alerts(_ hall: Hall, from: Int64, through: Int64) -> [(Int64, Alert.Kind)] {
-    hall.meeting.alerts(
+    Alerts(of: hall.meeting).due(
       after: Hall.doors + .seconds(from), through: Hall.doors + .seconds(through)
     ).map { (($0.at - Hall.doors).wholeSeconds, $0.kind) }
   }
@@ -40,7 +40,7 @@ struct AlertTests {
     hall.at(60)
     hall.does(.floor(.paused(turn: TurnNumber(1), cause: .moderator)))
     #expect(alerts(hall, from: 60, through: 9000).isEmpty)
-    #expect(hall.meeting.nextAlert(after: hall.now) == nil)
+    #expect(Alerts(of: hall.meeting).next(after: hall.now) == nil)
   }
 
   @Test("Granted time moves the alerts")
@@ -103,8 +103,8 @@ struct AlertTests {
   @Test("The console may sleep until the next alert")
   func nextAlert() {
     let hall = speaking()
-    #expect(hall.meeting.nextAlert(after: Hall.doors) == Hall.doors + .seconds(90))
+    #expect(Alerts(of: hall.meeting).next(after: Hall.doors) == Hall.doors + .seconds(90))
     #expect(
-      hall.meeting.nextAlert(after: Hall.doors + .seconds(90)) == Hall.doors + .seconds(120))
+      Alerts(of: hall.meeting).next(after: Hall.doors + .seconds(90)) == Hall.doors + .seconds(120))
   }
 }

@@ -191,7 +191,7 @@ struct UndoTests {
       .floor(.started(turn: TurnNumber(1), at: Instant(milliseconds: .min))),
       .history(.struck(commands: [CommandNumber(77)])))
     #expect(!hall.meeting.floor.turns.isEmpty)
-    _ = hall.meeting.nextAlert(after: hall.now)
+    _ = Alerts(of: hall.meeting).next(after: hall.now)
     #expect(hall.meeting.speakers.all.isEmpty)
   }
 }

@@ -35,7 +35,7 @@ public final class TerminalChild {
   ) throws {
     let argv = Self.list([path] + arguments)
     // A program that was built with a sanitizer has to be told the same as the tests.
-    let sanitizers = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+    let sanitizers = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { (name: String) in
       getenv(name).map { "\(name)=\(String(cString: $0))" }
     }
     let envp = Self.list(environment.map { "\($0)=\($1)" } + sanitizers)

@@ -28,19 +28,31 @@ public struct Alert: Equatable, Sendable {
   public let kind: Kind
 }
 
+/// The alerts that follow from the state of a meeting, past ones too: computed, never scheduled.
+///
+/// They hold until the next entry, so that a console which ticks each second works them out once.
+public struct Alerts: Equatable, Sendable {
+  /// The earliest first.
+  private let alerts: [Alert]
+
+  /// Works out the alerts of a state.
+  public init(of meeting: Meeting) {
+    alerts = meeting.allAlerts.sorted { $0.at < $1.at }
+  }
+
+  /// Returns those due in (after, through], earliest first.
+  public func due(after: Instant, through: Instant) -> [Alert] {
+    alerts.filter { $0.at > after && $0.at <= through }
+  }
+
+  /// Returns when the next one is due, so that a console knows how long it may sleep.
+  public func next(after: Instant) -> Instant? {
+    alerts.first { $0.at > after }?.at
+  }
+}
+
 extension Meeting {
-  /// Returns the alerts due in (after, through], earliest first: computed, never scheduled.
-  public func alerts(after: Instant, through: Instant) -> [Alert] {
-    comingAlerts.filter { $0.at > after && $0.at <= through }.sorted { $0.at < $1.at }
-  }
-
-  /// Returns when the next alert is due, so that a console knows how long it may sleep.
-  public func nextAlert(after: Instant) -> Instant? {
-    comingAlerts.lazy.map(\.at).filter { $0 > after }.min()
-  }
-
-  /// All alerts that follow from the state as it is, past ones too.
-  private var comingAlerts: [Alert] {
+  fileprivate var allAlerts: [Alert] {
     var alerts: [Alert] = []
     switch session.phase {
     case .doors, .adjourned:
