@@ -34,11 +34,12 @@ public final class TerminalChild {
     rows: Int = 24, columns: Int = 80
   ) throws {
     let argv = Self.list([path] + arguments)
-    // A program that was built with a sanitizer has to be told the same as the tests.
-    let sanitizers = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { (name: String) in
+    // A program that was built to be watched has to be told the same as the tests.
+    let watching = ["ASAN_OPTIONS", "TSAN_OPTIONS", "LLVM_PROFILE_FILE"]
+    let told = watching.compactMap { (name: String) in
       getenv(name).map { "\(name)=\(String(cString: $0))" }
     }
-    let envp = Self.list(environment.map { "\($0)=\($1)" } + sanitizers)
+    let envp = Self.list(environment.map { "\($0)=\($1)" } + told)
     defer { for text in argv + envp { free(text) } }
     var descriptor: Int32 = -1
     let process = cpt_spawn(path, argv, envp, Int32(rows), Int32(columns), &descriptor)
