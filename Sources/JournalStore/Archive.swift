@@ -82,12 +82,16 @@ public final class Archive {
   /// them is recorded.
   public func batch<Result>(_ body: () throws -> Result) throws -> Result {
     guard current == nil else { return try body() }
-    return try queue.writeWithoutTransaction { db in
-      try transaction(db) {
-        current = db
-        defer { current = nil }
-        return try body()
+    do {
+      return try queue.writeWithoutTransaction { db in
+        try transaction(db) {
+          current = db
+          defer { current = nil }
+          return try body()
+        }
       }
+    } catch let error as DatabaseError {
+      throw StoreFailure.of(error, path: path)
     }
   }
 
@@ -160,6 +164,9 @@ public final class Archive {
     if application != Schema.application {
       let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema")
       guard application == 0, version == 0, tables == 0 else { throw StoreFailure.foreign(path) }
+      // An empty file has no page to save for the case that writing its first one fails: without a
+      // journal that is one sync, not four. It is refused where another process was faster.
+      _ = try? db.execute(sql: "PRAGMA journal_mode = OFF")
     } else if version > Schema.version {
       throw StoreFailure.newer(path)
     }

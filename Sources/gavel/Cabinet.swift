@@ -66,12 +66,23 @@ extension CompletionKind {
 
 /// Runs something that the archive may refuse; a refusal becomes the exit status for storage.
 func storing<Value>(_ body: () throws(JournalFailure) -> Value) throws -> Value {
-  do { return try body() } catch {
-    switch error {
-    case .overtaken:
-      throw ExitStatus(ExitStatus.storage, "! another seat keeps writing; try again")
+  do { return try body() } catch { throw ExitStatus(error) }
+}
+
+/// Runs something whose changes to the archive are made together or not at all.
+func storing<Value>(togetherIn archive: Archive, _ body: () throws -> Value) throws -> Value {
+  do { return try archive.batch(body) } catch let failure as JournalFailure {
+    throw ExitStatus(failure)
+  }
+}
+
+extension ExitStatus {
+  /// What an archive that cannot be used ends the program with.
+  init(_ failure: JournalFailure) {
+    switch failure {
+    case .overtaken: self.init(Self.storage, "! another seat keeps writing; try again")
     case .unavailable(let message, let remedy), .unreadable(let message, let remedy):
-      throw ExitStatus(ExitStatus.storage, "! \(message); \(remedy)")
+      self.init(Self.storage, "! \(message); \(remedy)")
     }
   }
 }

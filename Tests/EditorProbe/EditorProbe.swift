@@ -56,7 +56,23 @@ func setting(_ name: String) -> String {
 
 /// Starts a thread that posts alerts as fast as it can.
 func postAlerts(_ count: Int, to poster: Poster) {
-  let work = Unmanaged.passRetained(Work { for n in 1...count { poster.post("alert \(n)") } })
+  apart { for n in 1...count { poster.post("alert \(n)") } }
+}
+
+/// Starts a thread that posts alerts, five milliseconds apart, with the nanosecond of each.
+func postTimes(_ count: Int, to poster: Poster) {
+  apart {
+    for _ in 1...count {
+      usleep(5000)
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      poster.post("at \(Int(now.tv_sec) * 1_000_000_000 + Int(now.tv_nsec)).")
+    }
+  }
+}
+
+func apart(_ body: @escaping @Sendable () -> Void) {
+  let work = Unmanaged.passRetained(Work(body))
   var thread = pthread_t()
   pthread_create(
     &thread, nil,
@@ -130,6 +146,7 @@ enum Main {
     case "crash": fatalError("asked to crash")
     case "abort": abort()
     case "alerts": postAlerts(words.dropFirst().first.flatMap { Int($0) } ?? 1, to: editor.poster)
+    case "times": postTimes(words.dropFirst().first.flatMap { Int($0) } ?? 1, to: editor.poster)
     case "dump":
       editor.print(line.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " "))
     case "stats":

@@ -1,7 +1,9 @@
 """Measures the live console beside the sqlite3 shell on one harness: a pseudo-terminal of
 24 rows and 80 columns whose other end is read here. Writes the figures into a page.
 
-    console.py GAVEL PAGE
+    console.py GAVEL PAGE PROBE
+
+PROBE is a small program with the same line editor, in which another thread posts alerts.
 """
 import fcntl
 import os
@@ -21,7 +23,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import page
 
-GAVEL, PAGE = sys.argv[1], sys.argv[2]
+GAVEL, PAGE, PROBE = sys.argv[1:]
 SCRATCH = tempfile.mkdtemp(prefix="gavel-bench-")
 ENVIRONMENT = {
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": SCRATCH, "PATH": os.environ["PATH"],
@@ -124,6 +126,24 @@ def start(argv, prompt):
     child = Child(argv)
     child.until(prompt)
     taken = (time.perf_counter() - began) * 1e3
+    child.end()
+    return taken
+
+
+def posted(count=300):
+    """Microseconds from a post in another thread until the alert stands above a line that is
+    being typed, for each of many."""
+    child = Child([PROBE])
+    child.until(b"probe>")
+    os.write(child.fd, b"times %d\r" % count)
+    os.write(child.fd, b"half a line")
+    found, taken = b"", []
+    while len(taken) < count:
+        found += os.read(child.fd, 65536)
+        came = time.clock_gettime_ns(time.CLOCK_MONOTONIC)
+        while stamp := re.search(rb"at (\d+)\.", found):
+            taken.append((came - int(stamp[1])) / 1e3)
+            found = found[stamp.end():]
     child.end()
     return taken
 
@@ -258,6 +278,12 @@ def measure():
                  verdict(late <= 5)))
     child.end()
     other.end()
+    alerts = posted()
+    rows.append(("alert from another thread to the screen, p50",
+                 f"{statistics.median(alerts):.0f} µs", "–", "≤ 300 µs",
+                 verdict(statistics.median(alerts) <= 300)))
+    rows.append(("alert from another thread to the screen, p99",
+                 f"{percentile(alerts, 0.99):.0f} µs", "–", "", ""))
     rows.append(("other seat's Enter to the notice, p50", f"{statistics.median(notice()):.1f} ms",
                  "–", "", ""))
 

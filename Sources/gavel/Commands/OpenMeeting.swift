@@ -37,14 +37,16 @@ struct OpenMeeting: ParsableCommand {
         "! \(open.id) is not adjourned; 'gavel resume' goes back to it, 'gavel open --new' begins another"
       )
     }
-    let clock = try storing { () throws(JournalFailure) in try archive.clock() }
-    let now = clock.now()
-    let opening = try carrying(prepared?.plan.opening ?? AdHoc.opening(at: now), archive)
-    let journal = try storing { () throws(JournalFailure) in
-      try archive.create(opening, seat: .moderator, at: now)
+    // One transaction, and so one sync: clock, opening, seat.
+    let sitting = try storing(togetherIn: archive) {
+      let now = try storing { () throws(JournalFailure) in try archive.clock() }.now()
+      let opening = try carrying(prepared?.plan.opening ?? AdHoc.opening(at: now), archive)
+      let journal = try storing { () throws(JournalFailure) in
+        try archive.create(opening, seat: .moderator, at: now)
+      }
+      return try options.sitting(at: journal, of: archive, seat: .moderator, records: records)
     }
-    try options.sitting(at: journal, of: archive, seat: .moderator, records: records).run {
-      clerk, now in
+    try sitting.run { clerk, now in
       if let rows {
         _ = try asking { () throws(Problem) in try clerk.takeCards(rows, at: now) }
       }

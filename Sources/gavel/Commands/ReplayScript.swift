@@ -72,7 +72,7 @@ struct ReplayScript: ParsableCommand {
     }
     // A line that was refused ends the program with status 1, and the meeting is kept all the same.
     var refused: ExitStatus?
-    try store.batch {
+    try storing(togetherIn: store) {
       do { try play(script, plan?.plan.opening, rows, journal, errands) } catch let status
         as ExitStatus where status.code == ExitStatus.refused
       {
