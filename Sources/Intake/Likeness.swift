@@ -2,7 +2,7 @@
 ///
 /// Near is one slip in words up to five letters, and one more for each further four; a slip is
 /// a letter added, left out, changed, or exchanged with its neighbour.
-func nearest(to word: String, among known: [String]) -> String? {
+package func nearest(to word: String, among known: [String]) -> String? {
   let typed = Array(word.lowercased().prefix(60))
   let allowed = max(1, (typed.count + 2) / 4)
   var best: (distance: Int, word: String)?

@@ -20,20 +20,26 @@ public final class Archive {
 
   /// Opens an archive; makes the file and its folder, for the owner alone, if they are not there.
   ///
+  /// One that cannot be written, as on a disk that is read-only, can still be read.
+  ///
   /// A file that is no archive, is damaged, or was written by a newer Gavel is refused and stays
   /// as it is.
   public init(path: String) throws(JournalFailure) {
     self.path = path
-    try ArchiveFile.prepare(path)
+    let isReadOnly = try ArchiveFile.prepare(path)
     var configuration = Configuration()
     configuration.label = "archive"
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
     // The journal mode is set here and not by GRDB, whose way lowers `synchronous` afterwards.
-    configuration.prepareDatabase { db in try Archive.prepare(db, path: path) }
+    configuration.readonly = isReadOnly
+    configuration.prepareDatabase { db in
+      try Archive.prepare(db, path: path, isReadOnly: isReadOnly)
+    }
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.inDatabase { db in try Archive.migrate(db, path: path) }
+      queue = try DatabaseQueue(
+        path: isReadOnly ? ArchiveFile.unchanging(path) : path, configuration: configuration)
+      try queue.inDatabase { db in try Archive.migrate(db, path: path, isReadOnly: isReadOnly) }
     } catch {
       throw StoreFailure.of(error, path: path)
     }
@@ -158,7 +164,7 @@ public final class Archive {
     }
   }
 
-  private static func prepare(_ db: Database, path: String) throws {
+  private static func prepare(_ db: Database, path: String, isReadOnly: Bool) throws {
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
     let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if application != Schema.application {
@@ -166,18 +172,20 @@ public final class Archive {
       guard application == 0, version == 0, tables == 0 else { throw StoreFailure.foreign(path) }
       // An empty file has no page to save for the case that writing its first one fails: without a
       // journal that is one sync, not four. It is refused where another process was faster.
-      _ = try? db.execute(sql: "PRAGMA journal_mode = OFF")
+      if !isReadOnly { try? db.execute(sql: "PRAGMA journal_mode = OFF") }
     } else if version > Schema.version {
       throw StoreFailure.newer(path)
     }
+    try db.execute(sql: "PRAGMA trusted_schema = OFF")
+    guard !isReadOnly else { return }
     try db.execute(sql: "PRAGMA journal_mode = WAL")
     try db.execute(sql: "PRAGMA synchronous = FULL")
     try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
-    try db.execute(sql: "PRAGMA trusted_schema = OFF")
   }
 
-  private static func migrate(_ db: Database, path: String) throws {
+  private static func migrate(_ db: Database, path: String, isReadOnly: Bool) throws {
     guard try !Archive.isCurrent(db) else { return }
+    if isReadOnly { throw StoreFailure.unchangeable(path) }
     try db.inTransaction(.immediate) {
       // Another process may have made the tables in the meantime.
       if try Int32.fetchOne(db, sql: "PRAGMA application_id") != Schema.application {

@@ -6,13 +6,18 @@ enum ArchiveFile {
   /// Makes sure that a file is there that SQLite may open: only the owner can read what is new.
   ///
   /// SQLite gives its companions, the -wal and -shm files, the same permissions.
-  static func prepare(_ path: String) throws(JournalFailure) {
+  ///
+  /// - Returns: whether the file can be read and not written, as on a disk that is read-only.
+  static func prepare(_ path: String) throws(JournalFailure) -> Bool {
     if let end = path.lastIndex(of: "/"), end > path.startIndex {
       try makeFolder(String(path[..<end]))
     }
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, mode_t(0o600))
+    var descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, mode_t(0o600))
+    let refusal = errno
+    let isReadOnly = descriptor < 0 && [EROFS, EACCES, EPERM].contains(refusal)
+    if isReadOnly { descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
-      throw StoreFailure.of(errno: errno, doing: "open the archive", path: path)
+      throw StoreFailure.of(errno: refusal, doing: "open the archive", path: path)
     }
     defer { Glibc.close(descriptor) }
     var head = [UInt8](repeating: 0, count: magic.count)
@@ -20,6 +25,27 @@ enum ArchiveFile {
     guard count == 0 || (count == magic.count && head == magic) else {
       throw StoreFailure.foreign(path)
     }
+    if isReadOnly, hasLog(path) { throw StoreFailure.unmerged(path) }
+    return isReadOnly
+  }
+
+  /// Whether commits stand in the write-ahead log that may not be merged into the file yet.
+  private static func hasLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+  }
+
+  /// The name by which SQLite reads a file that nobody changes, without locks and companions.
+  static func unchanging(_ path: String) -> String {
+    let escaped = path.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "%"): "%25"
+      case UInt8(ascii: "?"): "%3f"
+      case UInt8(ascii: "#"): "%23"
+      default: String(decoding: [byte], as: UTF8.self)
+      }
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   /// Makes a folder and those above it that are missing, for the owner alone.

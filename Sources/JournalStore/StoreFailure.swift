@@ -45,6 +45,20 @@ enum StoreFailure {
       remedy: "name another file with --archive FILE")
   }
 
+  /// An archive that cannot be written, with commits that are not in its file yet.
+  static func unmerged(_ path: String) -> JournalFailure {
+    .unavailable(
+      message: "\(path) cannot be written, and its latest commands still stand in \(path)-wal",
+      remedy: "copy both files to a folder that can be written, and name the copy with --archive")
+  }
+
+  /// An archive of an older Gavel that cannot be brought up to date where it is.
+  static func unchangeable(_ path: String) -> JournalFailure {
+    .unavailable(
+      message: "\(path) was written by an older Gavel and cannot be written here",
+      remedy: "copy it to a folder that can be written, and name the copy with --archive")
+  }
+
   /// Returns the failure for an archive with tables from a later release.
   static func newer(_ path: String) -> JournalFailure {
     .unreadable(

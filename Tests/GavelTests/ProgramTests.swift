@@ -31,6 +31,17 @@ struct ProgramTests {
     )
   }
 
+  @Test("A word that is neither a command nor a plan is told as both")
+  func neither() throws {
+    let near = try Program.run(["serach"])
+    #expect(near.status == 2)
+    #expect(
+      near.errors == "! there is no command and no plan 'serach'; did you mean 'gavel search'?\n")
+    let far = try Program.run(["xyzzyxyzzy"])
+    #expect(far.errors.contains("'gavel --help' lists the commands"))
+    #expect(try Program.run(["nowhere/evening.yaml"]).errors.hasPrefix("! there is no nowhere/evening.yaml"))
+  }
+
   @Test("A file that is no archive is refused and stays as it is")
   func foreign() throws {
     let scratch = try Program.Scratch()

@@ -21,6 +21,26 @@ import Testing
     #expect(settings == ["wal", "2", "0", "1"])
   }
 
+  @Test(
+    "An archive that cannot be written is read, whatever signs its path has",
+    .enabled(if: geteuid() != 0, "root may write everything; scripts/proof disk tries a disk"))
+  func unwritable() throws {
+    let shelf = Shelf()
+    let path = shelf.folder + "/100% ? #1.sqlite"
+    let archive = try Archive(path: path)
+    let id = try Example.meeting(in: archive).id
+    try archive.close()
+    #expect(chmod(path, 0o400) == 0)
+    let reader = try Archive(path: path)
+    guard case .intact = try reader.verify(id) else {
+      Issue.record("it cannot be verified")
+      return
+    }
+    #expect(throws: JournalFailure.self) {
+      try reader.create(Example.opening, seat: .moderator, at: Example.start)
+    }
+  }
+
   @Test("Folders, archive, log, index, beats and copies are for the owner alone")
   func permissions() throws {
     let shelf = Shelf()

@@ -26,6 +26,7 @@ struct OpenMeeting: ParsableCommand {
   func run() throws {
     // A fault in a template is told before anything is recorded.
     let records = try options.house.options()
+    if let plan { try requireCommandOrFile(plan) }
     let prepared = try plan.map { try PlanFile(path: $0) }
     let rows = try prepared?.sheetRows()
     let archive = try options.archive.open()
@@ -57,6 +58,20 @@ struct OpenMeeting: ParsableCommand {
 }
 
 extension OpenMeeting {
+  /// A word that is no command is taken for a plan's name; where no such file is either, both are
+  /// told.
+  private func requireCommandOrFile(_ word: String) throws {
+    guard !word.contains(where: { $0 == "/" || $0 == "." }),
+      !FileManager.default.fileExists(atPath: word)
+    else { return }
+    let commands = Gavel.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let near = nearest(to: word, among: commands).map { "did you mean 'gavel \($0)'?" }
+    throw ExitStatus(
+      ExitStatus.usage,
+      "! there is no command and no plan '\(word)'; "
+        + (near ?? "'gavel --help' lists the commands, 'gavel new-plan townhall' writes a plan"))
+  }
+
   /// Adds what the last meeting of the series handed on.
   private func carrying(_ opening: Opening, _ archive: Archive) throws -> Opening {
     guard let series = opening.series else { return opening }
