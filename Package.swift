@@ -127,6 +127,9 @@ let package = Package(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",
       swiftSettings: strict),
     .executableTarget(
+      name: "FoldProbe", dependencies: ["Assembly"], path: "Tests/FoldProbe",
+      swiftSettings: strict),
+    .executableTarget(
       name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe",
       swiftSettings: strict),
     .executableTarget(

@@ -39,7 +39,9 @@ struct ProgramTests {
       near.errors == "! there is no command and no plan 'serach'; did you mean 'gavel search'?\n")
     let far = try Program.run(["xyzzyxyzzy"])
     #expect(far.errors.contains("'gavel --help' lists the commands"))
-    #expect(try Program.run(["nowhere/evening.yaml"]).errors.hasPrefix("! there is no nowhere/evening.yaml"))
+    #expect(
+      try Program.run(["nowhere/evening.yaml"]).errors.hasPrefix(
+        "! there is no nowhere/evening.yaml"))
   }
 
   @Test("A file that is no archive is refused and stays as it is")

@@ -1,7 +1,9 @@
 """Measures what a durable command costs, beside a C program that commits as much, and what it
 costs to come back to a long meeting. Writes the figures into a page.
 
-    journal.py GAVEL PAGE
+    journal.py GAVEL PAGE PROBE
+
+PROBE folds the entries of a meeting that stand in memory into its state.
 """
 import json
 import os
@@ -16,7 +18,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import page
 
-GAVEL, PAGE = sys.argv[1], sys.argv[2]
+GAVEL, PAGE, PROBE = sys.argv[1:]
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCRATCH = tempfile.mkdtemp(prefix="gavel-bench-", dir=os.environ.get("GAVEL_BENCH_DISK"))
 RUNS, COMMANDS = 5, 1000
@@ -168,6 +170,10 @@ def measure():
         rows.append([f"resume of {entries or count:,} entries, start and leave",
                      f"{taken:.0f} ms, {memory:.0f} MB", "", "",
                      "≤ 300 ms" if count == 100_000 else ""])
+    folds = [int(line) for line in
+             subprocess.check_output([PROBE, "100000", "7"], text=True).split()]
+    rows.append(["100,000 entries in memory folded into the state",
+                 f"{statistics.median(folds) / 1e6:.2f} M/s", "", "", "≥ 5 M/s"])
     start = version_start()
     rows.append(["cold start to `--version`", f"{start[0]:.1f} ms",
                  f"sqlite3 {start[1]:.1f} ms, python3 {start[2]:.1f} ms",

@@ -59,7 +59,7 @@ public struct Session: Equatable, Sendable {
   /// What happened to the session.
   public enum Event: Equatable, Codable, Sendable {
     /// The record was opened and the meeting prepared.
-    case opened(Opening)
+    indirect case opened(Opening)
     /// The presiding officer called the meeting to order.
     case calledToOrder(presiding: String?, clerk: String?)
     /// A recess began.

@@ -36,8 +36,10 @@ public struct Proceedings: Equatable, Sendable {
 
   /// Reads a journal: the only way to load.
   public init(replaying entries: some Sequence<Entry>) {
-    for entry in entries {
-      note(entry)
+    self.entries = Array(entries)
+    commands.reserveCapacity(self.entries.count)
+    for (index, entry) in self.entries.enumerated() {
+      note(entry, at: index)
       if case .history(let event) = entry.event { follow(event) }
     }
     refold()
@@ -49,7 +51,8 @@ public struct Proceedings: Equatable, Sendable {
   /// Adds an entry to the end.
   public mutating func append(_ entry: Entry) {
     seal = nil
-    note(entry)
+    entries.append(entry)
+    note(entry, at: entries.count - 1)
     if case .history(let event) = entry.event {
       follow(event)
       refold()
@@ -79,9 +82,7 @@ public struct Proceedings: Equatable, Sendable {
     entries.lazy.filter { !struck.contains($0.command) }
   }
 
-  private mutating func note(_ entry: Entry) {
-    let index = entries.count
-    entries.append(entry)
+  private mutating func note(_ entry: Entry, at index: Int) {
     if let last = commands.indices.last, commands[last].number == entry.command {
       commands[last].entries = commands[last].entries.lowerBound..<index + 1
       commands[last].isBarrier = commands[last].isBarrier || entry.event.isBarrier
