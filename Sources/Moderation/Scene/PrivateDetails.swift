@@ -5,11 +5,14 @@
 enum PrivateDetails {
   /// Returns what a text seems to hold, in words; empty when nothing was found.
   static func kinds(in text: String) -> [String] {
+    // Each of them has a digit or an at sign, and most of what is said has neither.
+    let mayHold = text.utf8.contains { $0 == UInt8(ascii: "@") || isDigit($0) || $0 >= 0x80 }
+    guard mayHold else { return [] }
     var kinds: [String] = []
     let words = text.split(whereSeparator: \.isWhitespace)
     if words.contains(where: isAddress) { kinds.append("an e-mail address") }
     if holdsPhone(text) { kinds.append("a telephone number") }
-    if holdsStreet(words.map(String.init)) { kinds.append("a street address") }
+    if holdsStreet(words) { kinds.append("a street address") }
     if words.contains(where: isDate), text.lowercased().contains("born") {
       kinds.append("a date of birth")
     }
@@ -23,6 +26,8 @@ enum PrivateDetails {
 
   /// Seven digits or more with at most one mark between two of them.
   private static func holdsPhone(_ text: String) -> Bool {
+    let possible = text.utf8.count { isDigit($0) || $0 >= 0x80 }
+    guard possible >= 7 else { return false }
     var digits = 0
     var marks = 0
     for character in text {
@@ -41,14 +46,21 @@ enum PrivateDetails {
   }
 
   /// A house number, a name or two, and a word for a street.
-  private static func holdsStreet(_ words: [String]) -> Bool {
-    let bare = words.map { word in word.lowercased().filter { $0.isLetter || $0.isNumber } }
-    for (index, word) in bare.enumerated() {
-      guard word.count <= 5, Int(word) != nil else { continue }
-      let following = bare[min(index + 1, bare.count)..<min(index + 4, bare.count)].dropFirst()
-      if following.contains(where: streets.contains) { return true }
+  private static func holdsStreet(_ words: [Substring]) -> Bool {
+    words.indices.contains { index in
+      guard words[index].utf8.contains(where: isDigit) else { return false }
+      let number = bare(words[index])
+      guard number.count <= 5, Int(number) != nil else { return false }
+      return words[(index + 1)...].prefix(3).dropFirst().contains { streets.contains(bare($0)) }
     }
-    return false
+  }
+
+  private static func bare(_ word: Substring) -> String {
+    word.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
   }
 
   private static func isDate(_ word: Substring) -> Bool {
