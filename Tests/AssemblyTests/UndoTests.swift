@@ -159,6 +159,16 @@ struct UndoTests {
     #expect(Proceedings(replaying: hall.proceedings.entries) == hall.proceedings)
   }
 
+  @Test("A command that was struck before it came changes nothing, loaded or lived through")
+  func struckBefore() {
+    var hall = Hall()
+    hall.begin()
+    hall.does(.history(.struck(commands: [CommandNumber(4)])))
+    hall.add()
+    #expect(hall.meeting.speakers.all.isEmpty)
+    #expect(Proceedings(replaying: hall.proceedings.entries) == hall.proceedings)
+  }
+
   @Test("Reopening lets wait again whom the adjournment left unheard, and nobody else")
   func reopening() {
     var hall = speaking()

@@ -57,7 +57,7 @@ public struct Proceedings: Equatable, Sendable {
       follow(event)
       refold()
     } else {
-      meeting.apply(entry)
+      fold(entry)
     }
   }
 
@@ -105,8 +105,11 @@ public struct Proceedings: Equatable, Sendable {
 
   private mutating func refold() {
     meeting = Meeting()
-    for entry in entries {
-      if struck.contains(entry.command) { meeting.passOver(entry) } else { meeting.apply(entry) }
-    }
+    for entry in entries { fold(entry) }
+  }
+
+  /// In a journal from elsewhere even an entry that comes later may be of a struck command.
+  private mutating func fold(_ entry: Entry) {
+    if struck.contains(entry.command) { meeting.passOver(entry) } else { meeting.apply(entry) }
   }
 }
