@@ -30,6 +30,6 @@ run_pages() {
   (need_packages "${browser_packages[@]}") ||
     say "The pages are not looked at: there is no browser."
   if axe=$(find_axe); then options=(--axe "$axe"); fi
-  timeout 600 python3 "$root/scripts/test.d/display.py" "$build_folder/debug/gavel" \
-    "$build_folder/debug/gavel-display" "${options[@]}"
+  timeout 600 python3 "$root/scripts/test.d/display.py" "$tests_folder/debug/gavel" \
+    "$tests_folder/debug/gavel-display" "${options[@]}"
 }
