@@ -24,15 +24,19 @@ public final class Archive {
   ///
   /// A file that is no archive, is damaged, or was written by a newer Gavel is refused and stays
   /// as it is.
-  public init(path: String) throws(JournalFailure) {
+  public convenience init(path: String) throws(JournalFailure) {
+    try self.init(path: path, isReadOnly: try ArchiveFile.prepare(path))
+  }
+
+  /// Opens a file that is there, to write it as well or to read it as one that nobody changes.
+  init(path: String, isReadOnly: Bool) throws(JournalFailure) {
     self.path = path
-    let isReadOnly = try ArchiveFile.prepare(path)
     var configuration = Configuration()
     configuration.label = "archive"
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
-    // The journal mode is set here and not by GRDB, whose way lowers `synchronous` afterwards.
     configuration.readonly = isReadOnly
+    // The journal mode is set here and not by GRDB, whose way lowers `synchronous` afterwards.
     configuration.prepareDatabase { db in
       try Archive.prepare(db, path: path, isReadOnly: isReadOnly)
     }
@@ -185,7 +189,10 @@ public final class Archive {
 
   private static func migrate(_ db: Database, path: String, isReadOnly: Bool) throws {
     guard try !Archive.isCurrent(db) else { return }
-    if isReadOnly { throw StoreFailure.unchangeable(path) }
+    guard !isReadOnly else {
+      let isArchive = try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.application
+      throw isArchive ? StoreFailure.unchangeable(path) : StoreFailure.foreign(path)
+    }
     try db.inTransaction(.immediate) {
       // Another process may have made the tables in the meantime.
       if try Int32.fetchOne(db, sql: "PRAGMA application_id") != Schema.application {

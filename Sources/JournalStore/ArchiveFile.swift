@@ -37,15 +37,16 @@ enum ArchiveFile {
 
   /// The name by which SQLite reads a file that nobody changes, without locks and companions.
   static func unchanging(_ path: String) -> String {
-    let escaped = path.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "%"): "%25"
-      case UInt8(ascii: "?"): "%3f"
-      case UInt8(ascii: "#"): "%23"
-      default: String(decoding: [byte], as: UTF8.self)
+    let escaped = path.map { sign in
+      switch sign {
+      case "%": "%25"
+      case "?": "%3f"
+      case "#": "%23"
+      default: String(sign)
       }
     }
-    return "file:\(escaped.joined())?immutable=1"
+    // Behind two slashes stands a host, so that a path which begins with two needs one of none.
+    return "file:\(path.hasPrefix("/") ? "//" : "")\(escaped.joined())?immutable=1"
   }
 
   /// Makes a folder and those above it that are missing, for the owner alone.

@@ -23,22 +23,31 @@ import Testing
 
   @Test(
     "An archive that cannot be written is read, whatever signs its path has",
-    .enabled(if: geteuid() != 0, "root may write everything; scripts/proof disk tries a disk"))
-  func unwritable() throws {
+    arguments: ["archive.sqlite", "100% ? #1.sqlite", "Café 王 e\u{301}.sqlite"])
+  func unwritable(name: String) throws {
     let shelf = Shelf()
-    let path = shelf.folder + "/100% ? #1.sqlite"
+    let path = shelf.folder + "/" + name
     let archive = try Archive(path: path)
     let id = try Example.meeting(in: archive).id
+    let written = try archive.verify(id)
     try archive.close()
-    #expect(chmod(path, 0o400) == 0)
-    let reader = try Archive(path: path)
-    guard case .intact = try reader.verify(id) else {
-      Issue.record("it cannot be verified")
-      return
+    for other in ["", "/"] {
+      let reader = try Archive(path: other + path, isReadOnly: true)
+      #expect(try reader.verify(id) == written)
+      #expect(throws: JournalFailure.self) {
+        try reader.create(Example.opening, seat: .moderator, at: Example.start)
+      }
     }
-    #expect(throws: JournalFailure.self) {
-      try reader.create(Example.opening, seat: .moderator, at: Example.start)
-    }
+  }
+
+  @Test("A file that cannot be written and holds nothing is told to be no archive")
+  func emptyAndUnwritable() throws {
+    let shelf = Shelf()
+    let path = shelf.folder + "/empty.sqlite"
+    try FileManager.default.createDirectory(
+      atPath: shelf.folder, withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: path))
+    #expect(throws: StoreFailure.foreign(path)) { try Archive(path: path, isReadOnly: true) }
   }
 
   @Test("Folders, archive, log, index, beats and copies are for the owner alone")
