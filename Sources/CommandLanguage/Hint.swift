@@ -5,39 +5,50 @@ public struct Hint: Equatable, Sendable {
   /// After `limit ` it is `TIME [next]`; it is empty when there is nothing to say, and begins with
   /// a space where the line does not end in one.
   public let text: String
-  /// Whether it stays the same while letters and digits of ASCII are added to the last word, so
-  /// that nobody needs to ask for it at each key.
-  public let isLasting: Bool
+  private let line: String
+  private let isLasting: Bool
 
-  fileprivate static let none = Hint(text: "", isLasting: false)
+  fileprivate init(_ text: String = "", for line: String, isLasting: Bool = false) {
+    (self.text, self.line, self.isLasting) = (text, line, isLasting)
+  }
+
+  /// Whether it is the hint of a longer line, too, so that nobody needs to ask at each key: only
+  /// letters and digits of ASCII were added to a word whose letters do not matter.
+  public func holds(for longer: String) -> Bool {
+    isLasting && longer.utf8.starts(with: line.utf8)
+      && longer.utf8.dropFirst(line.utf8.count).allSatisfy { byte in
+        byte < 0x80 && isLetter(byte) || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      }
+  }
 }
 
 extension Grammar {
   /// What is still to be typed, for grey text after the cursor.
   public func hint(for line: String) -> Hint {
     let bytes = Array(line.utf8)
-    guard let last = bytes.last else { return .none }
+    let none = Hint(for: line)
+    guard let last = bytes.last else { return none }
     var remaining: [String] = []
     var isLasting = false
     if let draft = draft(bytes) {
-      guard draft.arguments.noteMarker == nil, draft.partial?.defect == nil else { return .none }
+      guard draft.arguments.noteMarker == nil, draft.partial?.defect == nil else { return none }
       let found = commands[draft.verb.command]
       if let partial = draft.partial, found.takesOptions, !partial.isQuoted,
         partial.text.hasPrefix("/"), found.layout.options[partial.option ?? ""] == nil
       {
-        return .none
+        return none
       }
       remaining = found.remaining(after: draft)
       isLasting = found.isLasting(draft.partial)
     } else if let verb = try? verb(of: bytes), verb.range.upperBound == bytes.count {
       let typed = lowercased(bytes[verb.range]).filter { $0 != "!" }
-      guard byWord[typed] != nil else { return .none }
+      guard byWord[typed] != nil else { return none }
       remaining = commands[verb.command].slots.map(\.usage)
     }
-    guard !remaining.isEmpty else { return Hint(text: "", isLasting: isLasting) }
+    guard !remaining.isEmpty else { return Hint(for: line, isLasting: isLasting) }
     let isSpaced = isSeparator(last) || (bytes.count == 1 && bySigil[last] != nil)
     return Hint(
-      text: (isSpaced ? "" : " ") + remaining.joined(separator: " "), isLasting: isLasting)
+      (isSpaced ? "" : " ") + remaining.joined(separator: " "), for: line, isLasting: isLasting)
   }
 }
 

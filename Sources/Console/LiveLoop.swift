@@ -20,8 +20,8 @@ public final class LiveLoop: EditorDelegate {
   private var beatAt: Instant
   private var looks = LaterLooks()
   private var isOn: [Preference: Bool] = [:]
-  private var lastHint: (line: String, hint: Hint)?
-  private var known: (entry: EntryNumber, alerts: Alerts)?
+  private var lastHint: Hint?
+  private var knownAlerts: (entry: EntryNumber, alerts: Alerts)?
 
   /// Makes a loop, at a meeting or in a drill.
   public init(clerk: Clerk, surroundings: Surroundings, drill: DrillSession? = nil) {
@@ -192,9 +192,9 @@ public final class LiveLoop: EditorDelegate {
   /// The alerts of the meeting as it is.
   private var alerts: Alerts {
     let proceedings = clerk.proceedings
-    if let known, known.entry == proceedings.last { return known.alerts }
+    if let knownAlerts, knownAlerts.entry == proceedings.last { return knownAlerts.alerts }
     let alerts = Alerts(of: proceedings.meeting)
-    known = (proceedings.last, alerts)
+    knownAlerts = (proceedings.last, alerts)
     return alerts
   }
 
@@ -244,18 +244,10 @@ public final class LiveLoop: EditorDelegate {
     {
       return ""
     }
-    if let last = lastHint, last.hint.isLasting, line.utf8.count == last.line.utf8.count + 1,
-      line.utf8.starts(with: last.line.utf8), line.utf8.last.map(isLetterOrDigit) == true
-    {
-      lastHint = (line, last.hint)
-    } else {
-      lastHint = (line, Catalog.grammar.hint(for: line))
-    }
-    return lastHint?.hint.text ?? ""
-  }
-
-  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+    if let lastHint, lastHint.holds(for: line) { return lastHint.text }
+    let hint = Catalog.grammar.hint(for: line)
+    lastHint = hint
+    return hint.text
   }
 
   private var scene: Scene {
