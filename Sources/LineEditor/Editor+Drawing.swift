@@ -71,8 +71,8 @@ extension Editor {
       cursor == typed.line.count + 1, let last = line.last, line.starts(with: typed.line),
       hint(for: String(scalars: line)) == typed.hint,
       let bytes = renderer.type(
-        last, before: typed.hint.isEmpty ? [] : Glyphs.cells(of: typed.hint), prompt.right,
-        at: size)
+        last, before: typed.hint.isEmpty ? [] : Glyphs.cells(of: typed.hint),
+        and: prompt.right, at: size)
     else { return nil }
     self.typed?.line = line
     return bytes

@@ -7,7 +7,7 @@ extension Renderer {
   /// line: with plain text before the cursor, the same hint behind it, then nothing but blanks as
   /// far as the right part, and room for one more.
   mutating func type(
-    _ scalar: Unicode.Scalar, before hint: [Cell], _ right: [Cell], at size: WindowSize
+    _ scalar: Unicode.Scalar, before hint: [Cell], and right: [Cell], at size: WindowSize
   ) -> [UInt8]? {
     guard scalar.value >= 0x20, scalar.value < 0x7F, let shown, shown.size == size,
       shown.rows.count == 1, size.rows > 1

@@ -71,6 +71,7 @@ func postTimes(_ count: Int, to poster: Poster) {
   }
 }
 
+/// Does something on a thread of its own.
 func apart(_ body: @escaping @Sendable () -> Void) {
   let work = Unmanaged.passRetained(Work(body))
   var thread = pthread_t()

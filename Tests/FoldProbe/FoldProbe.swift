@@ -44,7 +44,7 @@ enum Main {
   static func main() {
     let words = CommandLine.arguments.dropFirst().compactMap { Int($0) }
     let entries = hearing(entries: words.first ?? 100_000)
-    for _ in 0..<(words.last ?? 5) {
+    for _ in 0..<(words.dropFirst().first ?? 5) {
       let clock = ContinuousClock()
       var turns = 0
       let taken = clock.measure {

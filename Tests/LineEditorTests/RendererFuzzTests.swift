@@ -159,7 +159,7 @@ struct Session {
     guard let scalars = line.last?.unicodeScalars, scalars.count == 1, let last = scalars.first
     else { return nil }
     let bytes = renderer.type(
-      last, before: Glyphs.cells(of: scene.hint), scene.prompt.right, at: scene.size)
+      last, before: Glyphs.cells(of: scene.hint), and: scene.prompt.right, at: scene.size)
     if bytes != nil { (shortWays, hinted) = (shortWays + 1, hinted + (hint.isEmpty ? 0 : 1)) }
     return bytes
   }

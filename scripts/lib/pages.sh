@@ -1,5 +1,6 @@
 # shellcheck shell=bash disable=SC2154 # it uses the variables of setup.sh and build.sh
-# Looks at the pages of the display in a headless browser. Sourced after build.sh.
+# Looks at the pages of the display in a headless browser. Sourced after build.sh; tests_folder is
+# where the tests are built.
 
 # The wheel holds axe-core (MPL-2.0), which judges whether everybody can use the pages; it
 # is fetched for the tests and is no part of the project.

@@ -108,6 +108,7 @@ extension Scene {
         (Reference(.motion, $0.number.rawValue), $0.wording)
       }
   }
+
   /// Words that have no letter of their own, under the numbers of their entries; those of one
   /// entry are one text.
   var looseTexts: [(Reference, String)] {
